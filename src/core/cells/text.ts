@@ -1,0 +1,30 @@
+/** Zero-width and direction characters that leave no trace on paper. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** Bookmarks that Word's text export leaves in a cell: `[bookmark: _GoBack]`. */
+const WORD_RESIDUE = /\[bookmark:[^\]]*\]/gi;
+
+/** Removes residue that no person typed: bookmark marks and invisible characters (VALUE_GRAMMAR N1). */
+export function withoutResidue(text: string): string {
+  return text.replace(WORD_RESIDUE, "").replace(INVISIBLE, "");
+}
+
+/** What a person reads: residue and outer blanks (U+3000 and U+00A0 too) removed, the rest as typed. */
+export function readable(text: string): string {
+  return withoutResidue(text).trim();
+}
+
+/**
+ * A label for comparison: NFKC, no blanks or line breaks, no residue, ASCII punctuation.
+ * `"经济效\n益指标"` → `经济效益指标`; `"得分（20分＊执行率）："` → `得分(20分*执行率):`.
+ */
+export function labelOf(text: string): string {
+  return withoutResidue(text).normalize("NFKC").replace(/\s+/gu, "");
+}
+
+/** A label without trailing colon and without bracketed tails: `年度资金总额:` → `年度资金总额`. */
+export function bareLabel(text: string): string {
+  return labelOf(text)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[::;,。.、]+$/u, "");
+}
