@@ -65,3 +65,8 @@ export function sum(values: Iterable<Decimal>): Decimal {
   for (const value of values) total = total.plus(value);
   return total;
 }
+
+/** a ÷ b; `null` where either is missing or b is zero. */
+export function divideOrNull(a: Decimal | null, b: Decimal | null): Decimal | null {
+  return a === null || b === null || b.eq(0) ? null : a.div(b);
+}

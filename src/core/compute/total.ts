@@ -1,0 +1,107 @@
+import { decimal, sum, ZERO, type Decimal } from "../cells/decimal";
+import type { EvaluationForm } from "../form/model";
+import { parameter, type Profile } from "../profiles/profile";
+import { pointsOf, type ExecutionResult } from "./execution";
+import type { IndicatorResult } from "./indicator";
+
+/** Weights and scores added up; `null` where there is nothing to add or a needed score is missing. */
+export interface TotalResult {
+  /** Σ of all 分值, execution included once. */
+  readonly weightSum: Decimal | null;
+  readonly typedWeight: Decimal | null;
+  /** What the total cell says. */
+  readonly typed: Decimal | null;
+  /** Σ of the scores that stand in the cells. */
+  readonly sum: Decimal | null;
+  /** Σ of the computed scores, the typed one where a row is manual. */
+  readonly computed: Decimal | null;
+  /** Scores missing or unreadable: while there are any, the typed total cannot be judged. */
+  readonly missing: number;
+  /** Number of scores added, and the decimals they are typed with (for tolerance). */
+  readonly addends: readonly { readonly number: Decimal; readonly decimals: number }[];
+}
+
+/** How a row's score enters the totals: rows that bear a weight or a score of their own. */
+export function bearsScore(result: IndicatorResult): boolean {
+  return (
+    result.state !== "blank" &&
+    result.row.detailOf === null &&
+    (result.weight !== null || result.typed !== null || result.state === "unreadable")
+  );
+}
+
+/** Adds up a form (RULES D.1). */
+export function computeTotal(
+  form: EvaluationForm,
+  execution: ExecutionResult,
+  indicators: readonly IndicatorResult[],
+): TotalResult {
+  const bearing = indicators.filter(bearsScore);
+  const weights = bearing.flatMap((one) => (one.weight ? [one.weight] : []));
+  const all = execution.weight ? [execution.weight, ...weights] : weights;
+  const hasWeights = weights.length > 0;
+  const scoreRows = bearing.filter((one) => one.row.score !== null);
+  const typedScores = scoreRows.flatMap((one) => (one.typed ? [one.typed] : []));
+  const standing = execution.typedScore ? [execution.typedScore, ...typedScores] : typedScores;
+  const missing =
+    scoreRows.filter((one) => one.typed === null && (one.weight === null || !one.weight.eq(0))).length +
+    missingExecution(execution);
+  return {
+    weightSum: hasWeights ? sum(all) : null,
+    typedWeight: form.total?.weight ? pointsOf(form.total.weight) : null,
+    typed: form.total?.score ? pointsOf(form.total.score) : null,
+    sum: standing.length > 0 ? sum(standing) : null,
+    computed: computedTotal(execution, scoreRows),
+    missing,
+    addends: addendsOf(execution, scoreRows),
+  };
+}
+
+function missingExecution(execution: ExecutionResult): number {
+  const entry = execution.scored?.fund.executionScore;
+  return entry && execution.typedScore === null && execution.weight !== null ? 1 : 0;
+}
+
+function computedTotal(execution: ExecutionResult, rows: readonly IndicatorResult[]): Decimal | null {
+  if (rows.length === 0) return null;
+  const own = execution.score ?? execution.typedScore;
+  if (execution.weight !== null && own === null) return null;
+  let total = own ?? ZERO;
+  for (const row of rows) {
+    const score = row.score ?? row.typed ?? (row.weight?.eq(0) ? ZERO : null);
+    if (score === null) return null;
+    total = total.plus(score);
+  }
+  return total;
+}
+
+function addendsOf(execution: ExecutionResult, rows: readonly IndicatorResult[]): TotalResult["addends"] {
+  const own = execution.scored?.fund.executionScore;
+  const entries = [own ?? null, ...rows.map((row) => row.row.score)];
+  return entries.flatMap((entry) => {
+    const number = entry ? pointsOf(entry) : null;
+    return entry && number ? [{ number, decimals: entry.value.decimals }] : [];
+  });
+}
+
+/** The grade a total falls into under the profile's bands; above 100 is the best grade. */
+export function gradeOf(total: Decimal, profile: Profile): string {
+  const [excellent, good, medium, poor] = parameter(profile, "gradeWords");
+  const [a, b, c] = parameter(profile, "grades").map((bound) => decimal(String(bound))) as [
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
+  if (total.gte(a)) return excellent;
+  if (total.gte(b)) return good;
+  return total.gte(c) ? medium : poor;
+}
+
+/** Words that mean the same grade: 优秀 is 优, 良好 is 良. Not a grade → `null`. */
+export function gradeIndex(word: string): 0 | 1 | 2 | 3 | null {
+  const text = word.normalize("NFKC").replace(/[\s"“”'等级]+/gu, "");
+  if (/^优秀?$/u.test(text)) return 0;
+  if (/^良好?$/u.test(text)) return 1;
+  if (/^(中|一般|合格|及格)$/u.test(text)) return 2;
+  return /^(较?差|不合格|不及格)$/u.test(text) ? 3 : null;
+}

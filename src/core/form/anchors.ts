@@ -1,0 +1,154 @@
+import { BASE_DATA_ROWS, BUDGET_TABLE_COLUMNS, INDICATOR_COLUMNS, roleFinder } from "./labels";
+import type { ColumnRole, HeaderCell } from "./model";
+import { narrow, refOf, type SheetView, type ViewCell } from "./sheet-view";
+
+/** Where a form is held fast: the one row (or two) of labels that no other form has. */
+export type Anchor =
+  | {
+      readonly kind: "evaluation";
+      readonly row: number;
+      readonly lastHeaderRow: number;
+      readonly columns: ReadonlyMap<ColumnRole, HeaderCell>;
+    }
+  | { readonly kind: "baseData"; readonly row: number }
+  | {
+      readonly kind: "budgetTable";
+      readonly row: number;
+      readonly columns: ReadonlyMap<"item" | "budget" | "addition" | "final", HeaderCell>;
+    };
+
+/** A panel of a sheet (all of it, or the columns of one of several forms side by side) with its anchors in order. */
+export interface Panel {
+  readonly view: SheetView;
+  readonly anchors: readonly Anchor[];
+}
+
+const indicatorRole = roleFinder(INDICATOR_COLUMNS);
+const budgetRole = roleFinder(BUDGET_TABLE_COLUMNS);
+const baseDataRole = roleFinder(BASE_DATA_ROWS);
+
+/** Finds every form's anchor on a sheet, panel by panel. */
+export function findPanels(view: SheetView): readonly Panel[] {
+  const cuts = panelCuts(view);
+  if (cuts.length === 0) return [{ view, anchors: anchorsOf(view) }];
+  const starts = [0, ...cuts];
+  return starts.map((left, index) => {
+    const next = starts[index + 1];
+    const part = narrow(view, left, next === undefined ? Infinity : next - 1);
+    return { view: part, anchors: anchorsOf(part) };
+  });
+}
+
+/** Columns where a second form begins beside the first: a header row names its targets twice. */
+function panelCuts(view: SheetView): number[] {
+  const cuts = new Set<number>();
+  for (const row of view.rows) {
+    const cells = view.across(row);
+    let seen = new Set<ColumnRole>();
+    let boundary = -1;
+    for (const one of cells) {
+      const role = one.label === "" ? null : indicatorRole(one.label);
+      if (role === null) {
+        if (boundary < 0 && seen.has("target") && seen.has("actual")) boundary = one.column;
+        continue;
+      }
+      const repeats = seen.has(role) && (role === "level1" || role === "level3" || role === "target");
+      if (repeats && seen.has("target") && seen.has("actual")) {
+        cuts.add(boundary >= 0 ? boundary : one.column);
+        seen = new Set();
+      }
+      boundary = -1;
+      seen.add(role);
+    }
+  }
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function anchorsOf(view: SheetView): Anchor[] {
+  const anchors: Anchor[] = [];
+  let skipTo = -1;
+  for (const row of view.rows) {
+    if (row <= skipTo) continue;
+    const evaluation = evaluationHeader(view, row);
+    if (evaluation) {
+      anchors.push(evaluation);
+      skipTo = evaluation.lastHeaderRow;
+      continue;
+    }
+    const budget = budgetHeader(view, row);
+    if (budget) {
+      anchors.push(budget);
+      continue;
+    }
+    const last = anchors[anchors.length - 1];
+    if (isBaseDataRow(view, row) && last?.kind !== "baseData") anchors.push({ kind: "baseData", row });
+  }
+  return anchors;
+}
+
+function headerMap<Role extends string>(
+  view: SheetView,
+  cells: readonly ViewCell[],
+  roleOf: (label: string) => Role | null,
+): Map<Role, HeaderCell> {
+  const columns = new Map<Role, HeaderCell>();
+  for (const one of cells) {
+    const role = one.label === "" ? null : roleOf(one.label);
+    if (role === null || columns.has(role)) continue;
+    columns.set(role, { at: refOf(view, one), raw: one.raw, left: one.area.left, right: one.area.right });
+  }
+  return columns;
+}
+
+function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind: "evaluation" }> | null {
+  const cells = view.across(row);
+  const upper = headerMap(view, cells, indicatorRole);
+  if (!upper.has("target") && !upper.has("actual") && !upper.has("level3")) return null;
+  const lowerRow = row + 1;
+  const lower = lowerHeader(view, lowerRow, upper);
+  const columns = lower ? new Map([...upper, ...lower]) : upper;
+  if (!isIndicatorHeader(columns)) return null;
+  // A row that is itself the lower half of a two-row header was taken with the row above.
+  const bottom = Math.max(
+    row,
+    ...cells.filter((one) => indicatorRole(one.label) !== null).map((one) => one.area.bottom),
+  );
+  return { kind: "evaluation", row, lastHeaderRow: lower ? Math.max(lowerRow, bottom) : bottom, columns };
+}
+
+function isIndicatorHeader(columns: ReadonlyMap<ColumnRole, HeaderCell>): boolean {
+  const named = columns.has("level3") || columns.has("level2") || columns.has("level1");
+  return named && columns.has("target") && columns.has("actual");
+}
+
+/** The second row of a two-row header: it adds roles under a wider or other cell and holds nothing else. */
+function lowerHeader(
+  view: SheetView,
+  row: number,
+  upper: ReadonlyMap<ColumnRole, HeaderCell>,
+): Map<ColumnRole, HeaderCell> | null {
+  const own = view.starting(row);
+  if (own.length === 0) return null;
+  const roles = headerMap(view, own, indicatorRole);
+  const all = own.every((one) => one.label !== "" && indicatorRole(one.label) !== null);
+  const adds = [...roles.keys()].some((role) => !upper.has(role));
+  return all && adds ? roles : null;
+}
+
+function budgetHeader(view: SheetView, row: number): Anchor | null {
+  const columns = headerMap(view, view.across(row), budgetRole);
+  if (!columns.has("item") || !columns.has("budget") || !columns.has("addition") || !columns.has("final"))
+    return null;
+  return { kind: "budgetTable", row, columns };
+}
+
+function isBaseDataRow(view: SheetView, row: number): boolean {
+  const labels = view.across(row).map((one) => one.label);
+  if (
+    labels.some((label) => label.startsWith("财政供养人员")) &&
+    labels.some((label) => label.includes("编制数"))
+  )
+    return true;
+  if (labels.some((label) => label.startsWith("经费控制情况"))) return true;
+  return labels.some((label) => baseDataRole(label) === "threePublicFunds") && labels.length >= 2;
+}

@@ -1,0 +1,37 @@
+import { builtInProfile } from "../profiles/built-in";
+import { MOF_2020_10 } from "../profiles/mof-2020-10";
+import type { Profile } from "../profiles/profile";
+import type { EvaluationForm, Form } from "./model";
+
+/** A profile with the reason it was taken, one Chinese clause. */
+export interface ChosenProfile {
+  readonly profile: Profile;
+  readonly reason: string;
+}
+
+/** What a form shows that speaks for a profile; the first that fits is taken. */
+const SIGNS: readonly {
+  readonly id: string;
+  readonly reason: string;
+  readonly fits: (form: EvaluationForm) => boolean;
+}[] = [
+  {
+    id: "transfer-payment",
+    reason: "转移支付自评表不计分",
+    fits: (form) => form.kind === "transfer" && !form.columns.has("weight") && !form.columns.has("score"),
+  },
+  {
+    id: "mof-2021-101-cost",
+    reason: "成本指标是一级指标",
+    fits: (form) => form.indicators.some((row) => /^成本指标/.test(row.level1?.name ?? "")),
+  },
+];
+
+/** The profile a form calls for by what it shows; the default where nothing speaks for another. */
+export function chooseProfile(form: Form): ChosenProfile {
+  if (form.kind === "baseData" || form.kind === "budgetTable")
+    return { profile: MOF_2020_10, reason: "默认" };
+  const sign = SIGNS.find((one) => one.fits(form));
+  const profile = sign ? builtInProfile(sign.id) : null;
+  return profile && sign ? { profile, reason: sign.reason } : { profile: MOF_2020_10, reason: "默认" };
+}

@@ -1,0 +1,131 @@
+import type { Cell } from "../cells/cell";
+import { bareLabel, labelOf, readable } from "../cells/text";
+import { textValue } from "../cells/value";
+import { parseAmount, type Amount } from "../values/amount";
+import { HEADER_FIELDS, roleFinder } from "./labels";
+import type { AmountEntry, HeaderField, TextEntry, Title, YearEntry } from "./model";
+import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
+
+const headerRole = roleFinder(HEADER_FIELDS);
+
+export function amountAt(view: SheetView, row: number, column: number): AmountEntry {
+  return entryAt(view, row, column, parseAmount);
+}
+
+export function textAt(view: SheetView, row: number, column: number): TextEntry {
+  return entryAt(view, row, column, (cell) => readable(cell.text));
+}
+
+/** The number printed inside a text cell (`一般公共预算：351.02`), as an entry at that cell. */
+export function amountInside(view: SheetView, one: ViewCell, tail: string): AmountEntry {
+  return { at: refOf(view, one), cell: one.cell, raw: one.raw, value: parseTail(tail) };
+}
+
+/** A piece of a cell's text read as an amount. */
+export function parseTail(tail: string): Amount {
+  const text = tail.trim();
+  const cell: Cell = { value: textValue(text), text, numberFormat: "@", formula: null, locked: true };
+  const amount = parseAmount(cell);
+  // Inside a label a number can only be text: that is the form's layout and no fault of the person.
+  return amount.state === "textNumber" ? { ...amount, state: "number" } : amount;
+}
+
+/**
+ * Head and foot entries between two rows: a label with its value in the next cell to the right, or behind
+ * the colon of the same cell (`填表人：张三　联系电话：123`).
+ */
+export function readHeader(view: SheetView, from: number, to: number): Map<HeaderField, TextEntry> {
+  const header = new Map<HeaderField, TextEntry>();
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    const cells = view.starting(row);
+    cells.forEach((one, index) => readField(view, one, cells[index + 1], header));
+  }
+  return header;
+}
+
+function readField(
+  view: SheetView,
+  one: ViewCell,
+  next: ViewCell | undefined,
+  header: Map<HeaderField, TextEntry>,
+): void {
+  const role = headerRole(one.label);
+  if (role !== null) {
+    if (header.has(role)) return;
+    const column = one.area.right + 1;
+    const value = entryAt(view, one.row, column, (cell) => readable(cell.text));
+    const isLabel = next !== undefined && next.column === value.at.column && headerRole(next.label) !== null;
+    if (isLabel || column > view.right) return;
+    header.set(role, value);
+    return;
+  }
+  if (one.raw.length > 200 || !/[::]/u.test(one.raw)) return;
+  for (const [field, text] of fieldsInside(one.raw)) {
+    if (!header.has(field))
+      header.set(field, { at: refOf(view, one), cell: one.cell, raw: text, value: text });
+  }
+}
+
+/** `项目名称：某项目　主管部门：某局` → its fields; a word before a colon that is no known label ends the list. */
+export function fieldsInside(text: string): [HeaderField, string][] {
+  const pieces = text.split(/[::]/u);
+  const fields: [HeaderField, string][] = [];
+  let role = headerRole(labelOf(pieces[0] ?? ""));
+  for (let index = 1; index < pieces.length; index += 1) {
+    const piece = pieces[index] ?? "";
+    const last = index === pieces.length - 1;
+    const words = piece.trim().split(/\s+/u);
+    const nextLabel = last ? null : headerRole(labelOf(words[words.length - 1] ?? ""));
+    const value = last ? piece.trim() : words.slice(0, -1).join(" ");
+    if (role !== null) fields.push([role, value]);
+    role = nextLabel;
+  }
+  return fields;
+}
+
+const YEAR = /((?:19|20)\d{2})(?=\s*年)/u;
+const YEAR_PLACE = /年\s*度/u;
+
+/** The evaluated year: in the title, or alone in brackets below it. */
+export function readYear(view: SheetView, title: Title | null, from: number, to: number): YearEntry | null {
+  if (title) {
+    const year = yearIn(title.raw);
+    if (year !== null) return { at: title.at, raw: title.raw, year };
+  }
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    for (const one of view.starting(row)) {
+      if (one.label === "" || one.label.length > 20 || !YEAR_PLACE.test(one.label)) continue;
+      if (!/^[(〔[]?[^\u4e00-\u9fff]*年度?[)〕\]]?$/u.test(one.label)) continue;
+      return { at: refOf(view, one), raw: one.raw, year: yearIn(one.raw) };
+    }
+  }
+  return title && YEAR_PLACE.test(title.raw) ? { at: title.at, raw: title.raw, year: null } : null;
+}
+
+/** The first four-digit year before 年 in a text; none → `null`. */
+export function yearIn(text: string): number | null {
+  const found = YEAR.exec(text.normalize("NFKC").replace(/\s+/gu, ""));
+  return found ? Number(found[1]) : null;
+}
+
+/** 万元 or 元, as the form says in a label between two rows (`项目资金（元）`, `金额单位：万元`). */
+export function readMoneyUnit(view: SheetView, from: number, to: number): "万元" | "元" | null {
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    for (const one of view.starting(row)) {
+      if (!one.label.includes("元")) continue;
+      if (/\((单位[::])?万元\)|单位[::]万元|^\(?万元\)?$/.test(one.label)) return "万元";
+      if (/\((单位[::])?元\)|单位[::](人民币)?元|^\(元\)$/.test(one.label)) return "元";
+    }
+  }
+  return null;
+}
+
+/** A level cell's name and the points printed in it: `产出指标（50分）` → 产出指标, 50. */
+export function splitPrintedWeight(raw: string): { readonly name: string; readonly points: string | null } {
+  const label = labelOf(raw);
+  const inside = /[([【〔](\d+(?:\.\d+)?)分?[)\]】〕]/u.exec(label) ?? /(\d+(?:\.\d+)?)分$/u.exec(label);
+  return { name: bareLabel(inside ? label.replace(inside[0], "") : label), points: inside?.[1] ?? null };
+}

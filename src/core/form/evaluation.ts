@@ -1,0 +1,151 @@
+import type { Area } from "../cells/address";
+import { labelOf, readable } from "../cells/text";
+import type { Anchor } from "./anchors";
+import { amountAt, amountInside, readHeader, readMoneyUnit, readYear, textAt } from "./entries";
+import { readFunds, readSplits } from "./funds";
+import { readIndicators } from "./indicators";
+import { GRADE_NAMES } from "./labels";
+import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
+import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
+
+/** The rows a form may use: from its title (or the end of the form above) to the title of the next. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+  readonly title: Title | null;
+}
+
+type EvaluationAnchor = Extract<Anchor, { kind: "evaluation" }>;
+
+/** Reads a project, department or transfer form around its indicator header. */
+export function readEvaluationForm(
+  view: SheetView,
+  anchor: EvaluationAnchor,
+  range: BlockRange,
+): EvaluationForm {
+  const before = anchor.row - 1;
+  const funds = readFunds(view, range.from, before);
+  const headTo = funds ? funds.headerRow : before;
+  const splits = readSplits(view, funds ? funds.lastRow + 1 : range.from, before);
+  const block = readIndicators(view, anchor.columns, anchor.lastHeaderRow, range.to);
+  const header = readHeader(view, range.from, headTo);
+  for (const [field, entry] of readHeader(view, block.lastRow + 1, range.to))
+    if (!header.has(field)) header.set(field, entry);
+  const total = block.total ?? headTotal(view, range.from, before);
+  return {
+    kind: kindOf(view, range, anchor, header, splits.splits.length > 0),
+    sheet: view.grid.sheet,
+    area: usedArea(view, range),
+    title: range.title,
+    year: readYear(view, range.title, range.from, headTo),
+    header,
+    moneyUnit: readMoneyUnit(view, range.from, before) ?? "万元",
+    cells: cellsOf(view, range),
+    funds: funds?.funds ?? [],
+    fundHeaders: funds?.headers ?? new Map(),
+    splits: splits.splits,
+    goals: readGoals(view, range.from, before),
+    columns: anchor.columns,
+    indicators: block.rows,
+    total,
+    grade: readGrade(view, range, block.total),
+  };
+}
+
+function kindOf(
+  view: SheetView,
+  range: BlockRange,
+  anchor: EvaluationAnchor,
+  header: ReadonlyMap<HeaderField, TextEntry>,
+  hasSplits: boolean,
+): EvaluationForm["kind"] {
+  const title = labelOf(range.title?.raw ?? view.grid.sheet);
+  const scored = anchor.columns.has("weight") || anchor.columns.has("score");
+  if (/转移支付/.test(title) && !/部门整体/.test(title)) return "transfer";
+  if (!scored && (header.has("centralDepartment") || header.has("fundUser"))) return "transfer";
+  if (/部门整体|整体支出|部门绩效自评/.test(title)) return "department";
+  if (hasSplits || header.has("budgetDepartment")) return "department";
+  return "project";
+}
+
+/** `自评总分（分）：97.93` in the head of forms without a total row. */
+function headTotal(view: SheetView, from: number, to: number): TotalRow | null {
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    const one = view.starting(row).find((cell) => /^自评(总|得)分(\(.*\))?[::]?/.test(cell.label));
+    if (!one) continue;
+    const tail = /[::](.*)$/u.exec(one.raw)?.[1]?.trim() ?? "";
+    const score = tail === "" ? amountAt(view, row, one.area.right + 1) : amountInside(view, one, tail);
+    return { at: refOf(view, one), weight: null, score };
+  }
+  return null;
+}
+
+const GRADE_WORD = /^(优秀?|良好?|中等?|较?差|合格|不合格)$/u;
+
+function readGrade(view: SheetView, range: BlockRange, total: TotalRow | null): TextEntry | null {
+  const names = new Set(GRADE_NAMES);
+  for (const row of view.rows) {
+    if (row < range.from || row > range.to) continue;
+    for (const one of view.starting(row)) {
+      const [label, tail] = splitColon(one);
+      if (!names.has(label)) continue;
+      if (tail !== "") return { at: refOf(view, one), cell: one.cell, raw: tail, value: tail };
+      return textAt(view, row, one.area.right + 1);
+    }
+  }
+  const word = total ? view.starting(total.at.row).find((one) => GRADE_WORD.test(one.label)) : undefined;
+  return word ? textAt(view, word.row, word.column) : null;
+}
+
+function splitColon(one: ViewCell): readonly [string, string] {
+  const colon = one.label.search(/[::]/u);
+  return colon < 0 ? [one.label, ""] : [one.label.slice(0, colon), one.label.slice(colon + 1)];
+}
+
+function readGoals(view: SheetView, from: number, to: number): EvaluationForm["goals"] {
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    const cells = view.starting(row);
+    const expected = cells.find((one) =>
+      /^(预期目标|总体目标|年初设定目标|年度预期目标)(\(.*\))?$/.test(one.label),
+    );
+    const actual = cells.find(
+      (one) => /(实际完成情况|完成情况)(\(.*\))?$/.test(one.label) && one !== expected,
+    );
+    if (!expected || !actual) continue;
+    const below = Math.max(expected.area.bottom, actual.area.bottom) + 1;
+    if (below > to) continue;
+    return { expected: textAt(view, below, expected.column), actual: textAt(view, below, actual.column) };
+  }
+  return { expected: null, actual: null };
+}
+
+/** The bounding box of what stands in the range. */
+export function usedArea(view: SheetView, range: BlockRange): Area {
+  const area = { top: range.from, left: Infinity, bottom: range.from, right: 0 };
+  let first = true;
+  for (const row of view.rows) {
+    if (row < range.from || row > range.to) continue;
+    if (first) area.top = row;
+    first = false;
+    for (const one of view.starting(row)) {
+      area.left = Math.min(area.left, one.area.left);
+      area.right = Math.max(area.right, one.area.right);
+      area.bottom = Math.max(area.bottom, one.area.bottom);
+    }
+  }
+  return { ...area, left: Number.isFinite(area.left) ? area.left : 0 };
+}
+
+/** Every filled cell of the range, for the rules that read all of them. */
+export function cellsOf(view: SheetView, range: BlockRange): Entry<null>[] {
+  return view.rows
+    .filter((row) => row >= range.from && row <= range.to)
+    .flatMap((row) => view.starting(row).map((one) => entryAt(view, one.row, one.column, () => null)));
+}
+
+/** A short text as a person reads it. */
+export function plain(text: string): string {
+  return readable(text).replace(/\s+/gu, "");
+}

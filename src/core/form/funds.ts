@@ -1,0 +1,184 @@
+import { bareLabel, labelOf } from "../cells/text";
+import { amountAt, amountInside, textAt } from "./entries";
+import { FUND_COLUMNS, FUND_TOTAL, roleFinder } from "./labels";
+import type { AmountEntry, FundColumn, FundRow, HeaderCell, Split, SplitItem } from "./model";
+import { refOf, type SheetView, type ViewCell } from "./sheet-view";
+
+const fundRole = roleFinder(FUND_COLUMNS);
+
+/** Labels that end the funds block. */
+const AFTER_FUNDS =
+  /^(年度)?总体目标|^年度.*目标|^预期目标|^资金管理情况|^绩效指标|^按(收入|支出)性质分|^项目绩效目标|^年度绩效目标/;
+const INCOME = /^按收入(性质|来源)分/;
+const EXPENDITURE = /^按支出性质分/;
+
+export interface FundsBlock {
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly headers: ReadonlyMap<FundColumn, HeaderCell>;
+  readonly funds: readonly FundRow[];
+}
+
+/** Finds and reads the funds block between two rows; none → `null`. */
+export function readFunds(view: SheetView, from: number, to: number): FundsBlock | null {
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    const headers = headersOf(view, row);
+    if (!isFundsHeader(headers)) continue;
+    const bottom = Math.max(
+      ...[...headers.values()].map((header) => view.mergeAt(header.at.row, header.at.column)?.bottom ?? row),
+    );
+    const rows = fundRows(view, Math.max(row, bottom), to, headers);
+    return { headerRow: row, lastRow: rows.lastRow, headers, funds: withRoles(rows.funds) };
+  }
+  return null;
+}
+
+function headersOf(view: SheetView, row: number): Map<FundColumn, HeaderCell> {
+  const headers = new Map<FundColumn, HeaderCell>();
+  for (const one of view.across(row)) {
+    const role = one.label === "" ? null : fundRole(one.label);
+    if (role === null || headers.has(role)) continue;
+    headers.set(role, { at: refOf(view, one), raw: one.raw, left: one.area.left, right: one.area.right });
+  }
+  return headers;
+}
+
+function isFundsHeader(headers: ReadonlyMap<FundColumn, HeaderCell>): boolean {
+  const budget = headers.has("fullYearBudget") || headers.has("openingBudget");
+  return budget && (headers.has("fullYearExecution") || headers.has("executionRate"));
+}
+
+function fundRows(
+  view: SheetView,
+  headerBottom: number,
+  to: number,
+  headers: ReadonlyMap<FundColumn, HeaderCell>,
+) {
+  const firstAmount = Math.min(...[...headers.values()].map((header) => header.left));
+  const funds: FundRow[] = [];
+  let lastRow = headerBottom;
+  for (const row of view.rows) {
+    if (row <= headerBottom || row > to) continue;
+    const cells = view.starting(row);
+    if (cells.some((one) => AFTER_FUNDS.test(one.label))) break;
+    const label = labelFor(view.across(row), row, headerBottom, firstAmount);
+    const fund = fundRow(view, row, label, headers);
+    if (label === null && !hasAmount(fund)) continue;
+    funds.push(fund);
+    lastRow = row;
+  }
+  return { funds, lastRow };
+}
+
+/** The row's own label: the rightmost text left of the amounts that is not the title of the whole block. */
+function labelFor(
+  cells: readonly ViewCell[],
+  row: number,
+  headerBottom: number,
+  firstAmount: number,
+): ViewCell | null {
+  const own = cells.filter(
+    (one) => one.column < firstAmount && one.label !== "" && one.area.top > headerBottom,
+  );
+  return own.filter((one) => one.row === row).at(-1) ?? null;
+}
+
+function fundRow(
+  view: SheetView,
+  row: number,
+  label: ViewCell | null,
+  headers: ReadonlyMap<FundColumn, HeaderCell>,
+): FundRow {
+  const amount = (column: FundColumn): AmountEntry | null => {
+    const header = headers.get(column);
+    if (!header) return null;
+    const entry = amountAt(view, row, header.left);
+    // A merge that comes from above, or from the left, belongs to another entry.
+    return entry.at.row === row && entry.at.column >= header.left ? entry : null;
+  };
+  const reason = headers.get("reason");
+  return {
+    label: label?.raw ?? "",
+    labelAt: label ? refOf(view, label) : null,
+    role: "part",
+    hidden: view.isHidden(row),
+    openingBudget: amount("openingBudget"),
+    fullYearBudget: amount("fullYearBudget"),
+    fullYearExecution: amount("fullYearExecution"),
+    weight: amount("weight"),
+    executionRate: amount("executionRate"),
+    executionScore: amount("executionScore"),
+    reason: reason ? textAt(view, row, reason.left) : null,
+  };
+}
+
+function hasAmount(fund: FundRow): boolean {
+  return [fund.openingBudget, fund.fullYearBudget, fund.fullYearExecution, fund.executionScore].some(
+    (entry) => entry !== null && entry.value.number !== null,
+  );
+}
+
+function withRoles(funds: readonly FundRow[]): FundRow[] {
+  const named = funds.findIndex((fund) => FUND_TOTAL.test(bareLabel(fund.label)));
+  const first = funds[0];
+  const total = named >= 0 ? named : first && !labelOf(first.label).startsWith("其中") ? 0 : -1;
+  return funds.map((fund, index) => (index === total ? { ...fund, role: "total" as const } : fund));
+}
+
+/** The department's two splits of the total, below the funds rows. */
+export function readSplits(
+  view: SheetView,
+  from: number,
+  to: number,
+): { readonly splits: readonly Split[]; readonly lastRow: number } {
+  const headRow = view.rows.find(
+    (row) =>
+      row >= from &&
+      row <= to &&
+      view.starting(row).some((one) => INCOME.test(one.label) || EXPENDITURE.test(one.label)),
+  );
+  if (headRow === undefined) return { splits: [], lastRow: from };
+  const heads = view.starting(headRow).filter((one) => INCOME.test(one.label) || EXPENDITURE.test(one.label));
+  const rows = view.rows.filter((row) => row >= headRow && row <= to);
+  const endIndex = rows.findIndex(
+    (row) => row > headRow && view.starting(row).some((one) => AFTER_FUNDS.test(one.label)),
+  );
+  const own = endIndex < 0 ? rows : rows.slice(0, endIndex);
+  const splits = heads.map((head, index): Split => {
+    const right = heads[index + 1]?.column ?? Infinity;
+    return {
+      kind: INCOME.test(head.label) ? "income" : "expenditure",
+      at: refOf(view, head),
+      items: own.flatMap((row) => splitItems(view, row, head.column, right)),
+    };
+  });
+  return { splits, lastRow: own.at(-1) ?? headRow };
+}
+
+/** `其中：一般公共预算：351.02` in one cell, or `一般公共预算：` with the amount in the next. */
+function splitItems(view: SheetView, row: number, left: number, right: number): SplitItem[] {
+  const items: SplitItem[] = [];
+  for (const one of view.starting(row)) {
+    if (one.column < left || one.column >= right || one.label === "") continue;
+    const text = one.raw
+      .normalize("NFKC")
+      .replace(/^其中\s*[::]?/u, "")
+      .trim();
+    if (INCOME.test(one.label) || EXPENDITURE.test(one.label)) continue;
+    const colon = text.lastIndexOf(":");
+    const label = bareLabel(colon >= 0 ? text.slice(0, colon) : text);
+    const tail = colon >= 0 ? text.slice(colon + 1).trim() : "";
+    if (label === "") continue;
+    const beside = one.area.right + 1;
+    if (tail === "" && beside < right) {
+      const amount = amountAt(view, row, beside);
+      if (amount.at.column === beside && amount.value.number !== null) {
+        items.push({ label, amount });
+        continue;
+      }
+    }
+    items.push({ label, amount: amountInside(view, one, tail) });
+  }
+  return items;
+}

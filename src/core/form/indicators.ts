@@ -1,0 +1,276 @@
+import type { CellRef } from "../cells/address";
+import type { Cell } from "../cells/cell";
+import { bareLabel, labelOf, readable } from "../cells/text";
+import { parseActual, parseTarget } from "../values/parse-value";
+import type { IndicatorValue, SplitTarget, ValueContext } from "../values/value";
+import { amountAt, amountInside, splitPrintedWeight, textAt } from "./entries";
+import { FOOT_NAMES, TOTAL_NAMES } from "./labels";
+import type {
+  AmountEntry,
+  ColumnRole,
+  Entry,
+  HeaderCell,
+  IndicatorRow,
+  LevelCell,
+  TextEntry,
+  TotalRow,
+} from "./model";
+import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
+
+type Columns = ReadonlyMap<ColumnRole, HeaderCell>;
+
+export interface IndicatorBlock {
+  readonly rows: readonly IndicatorRow[];
+  readonly total: TotalRow | null;
+  /** The last row that belongs to the block: the total, or the last indicator. */
+  readonly lastRow: number;
+}
+
+/** Reads the rows below an indicator header until the total, the foot of the form, or `to`. */
+export function readIndicators(
+  view: SheetView,
+  columns: Columns,
+  headerRow: number,
+  to: number,
+): IndicatorBlock {
+  const rows: IndicatorRow[] = [];
+  let level1: LevelCell | null = null;
+  let level2: LevelCell | null = null;
+  let lastRow = headerRow;
+  for (const row of view.rows) {
+    if (row <= headerRow || row > to) continue;
+    const first = view.starting(row)[0];
+    if (first === undefined) continue;
+    const total = totalRow(view, row, columns);
+    if (total) return { rows: withDetails(rows), total, lastRow: row };
+    if (isFoot(view, first, row, columns)) break;
+    if (isBandArea(first, columns)) {
+      if (first.label !== "" && first.label.length <= 20) {
+        level1 = levelCell(view, first);
+        level2 = null;
+      }
+      continue;
+    }
+    const own1 = levelAt(view, row, columns.get("level1"));
+    if (own1 && own1.at.row !== level1?.at.row) {
+      if (own1.name !== level1?.name) level2 = null;
+      level1 = own1;
+    }
+    level2 = levelAt(view, row, columns.get("level2")) ?? level2;
+    if (isSubtotal(view, row, columns)) continue;
+    rows.push(indicatorRow(view, row, columns, level1, level2));
+    lastRow = row;
+  }
+  return { rows: withDetails(rows), total: null, lastRow };
+}
+
+function leftOf(columns: Columns, ...roles: readonly ColumnRole[]): number {
+  return Math.min(...roles.map((role) => columns.get(role)?.left ?? Infinity));
+}
+
+function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
+  const values = leftOf(columns, "target", "actual", "weight", "score");
+  const label = view.starting(row).find((one) => one.column <= values && TOTAL_NAMES.test(one.label));
+  if (!label) return null;
+  const amount = (role: ColumnRole): AmountEntry | null => {
+    const header = columns.get(role);
+    if (!header || (label.area.left <= header.left && label.area.right >= header.left)) return null;
+    return amountAt(view, row, header.left);
+  };
+  return { at: refOf(view, label), weight: amount("weight"), score: amount("score") };
+}
+
+/** A line of the foot: its first cell stands left of the names, or covers the values, and says so. */
+function isFoot(view: SheetView, first: ViewCell, row: number, columns: Columns): boolean {
+  if (!FOOT_NAMES.test(labelOf(first.raw).slice(0, 30))) return false;
+  if (isBandArea(first, columns)) return true;
+  const names = columns.get("level3") ?? columns.get("level2");
+  const isLeft = names === undefined || first.column < names.left || view.starting(row).length === 1;
+  return isLeft && isEmptyAt(view, row, columns.get("actual"));
+}
+
+/** A row whose first cell covers the values: a section title, a note, a signature line. */
+function isBandArea(one: ViewCell, columns: Columns): boolean {
+  const target = columns.get("target");
+  return target !== undefined && one.column < target.left && one.area.right >= target.left;
+}
+
+function isSubtotal(view: SheetView, row: number, columns: Columns): boolean {
+  const values = leftOf(columns, "target", "actual");
+  return view.starting(row).some((one) => one.column < values && /^小计/.test(one.label));
+}
+
+function isEmptyAt(view: SheetView, row: number, header: HeaderCell | undefined): boolean {
+  return header === undefined || view.at(row, header.left) === null;
+}
+
+function levelAt(view: SheetView, row: number, header: HeaderCell | undefined): LevelCell | null {
+  const one = header ? view.at(row, header.left) : null;
+  return one && one.label !== "" ? levelCell(view, one) : null;
+}
+
+function levelCell(view: SheetView, one: ViewCell): LevelCell {
+  const { name, points } = splitPrintedWeight(one.raw);
+  return {
+    at: refOf(view, one),
+    raw: one.raw,
+    name,
+    printedWeight: points === null ? null : amountInside(view, one, points),
+  };
+}
+
+function indicatorRow(
+  view: SheetView,
+  row: number,
+  columns: Columns,
+  level1: LevelCell | null,
+  level2: LevelCell | null,
+): IndicatorRow {
+  const level3 = nameAt(view, row, columns.get("level3"));
+  const context = { name: level3?.value ?? "", level2: level2?.name ?? "" };
+  const target = targetAt(view, row, columns, context);
+  const actual = valueAt(view, row, columns.get("actual"), (cell) =>
+    parseActual(cell, { ...context, side: "actual" }),
+  );
+  const weight = ownAmount(view, row, columns.get("weight"));
+  const score = ownAmount(view, row, columns.get("score"));
+  const reason = columns.get("reason");
+  return {
+    row,
+    hidden: view.isHidden(row),
+    unused: isUnused(target?.entry ?? null, actual, weight, score),
+    level1,
+    level2,
+    level3,
+    target: target?.entry ?? null,
+    targetParts: target?.parts ?? [],
+    actual,
+    weight,
+    score,
+    reviewScore: ownAmount(view, row, columns.get("reviewScore")),
+    reason: reason ? textAt(view, row, reason.left) : null,
+    detailOf: null,
+  };
+}
+
+/** `指标1：` prefixes, numbering and marks are layout, not part of the name. */
+export function indicatorName(raw: string): string {
+  return readable(raw)
+    .replace(/^[★☆▲*●]+/u, "")
+    .replace(/^指标\s*[\d一二三四五六七八九十]*\s*[::.、．]?\s*/u, "")
+    .replace(/^[(（]?\d{1,2}[)）]?\s*[.、．]\s*/u, "")
+    .trim();
+}
+
+function nameAt(view: SheetView, row: number, header: HeaderCell | undefined): TextEntry | null {
+  if (!header) return null;
+  const column = filledColumn(view, row, header);
+  return entryAt(view, row, column, (cell) => indicatorName(cell.text));
+}
+
+/** The first filled column below a header that spans several. */
+function filledColumn(view: SheetView, row: number, header: HeaderCell): number {
+  for (let column = header.left; column <= header.right; column += 1) {
+    if (view.at(row, column)?.row === row) return column;
+  }
+  return header.left;
+}
+
+function valueAt(
+  view: SheetView,
+  row: number,
+  header: HeaderCell | undefined,
+  read: (cell: Cell) => IndicatorValue,
+): Entry<IndicatorValue> | null {
+  return header ? entryAt(view, row, filledColumn(view, row, header), read) : null;
+}
+
+const OPERATOR_ONLY = /^(≥|≤|>|<|=|≧|≦|⩾|⩽|═|>=|<=|==|=>|=<|》|《|定性|定量)$/u;
+
+function targetAt(view: SheetView, row: number, columns: Columns, names: Omit<ValueContext, "side">) {
+  const header = columns.get("target");
+  if (!header) return null;
+  const context: ValueContext = { ...names, side: "target" };
+  const operator = columns.get("operator");
+  const unit = columns.get("unit");
+  const parts: CellRef[] = [];
+  const textOf = (column: number): string => {
+    const one = view.at(row, column);
+    if (one) parts.push(refOf(view, one));
+    return one?.raw ?? "";
+  };
+  if (operator || unit) {
+    const split: SplitTarget = {
+      operator: operator ? textOf(operator.left) : "",
+      unit: unit ? textOf(unit.left) : "",
+    };
+    const entry = entryAt(view, row, header.left, (cell) => parseTarget(cell, context, split));
+    return { entry, parts };
+  }
+  const spread = spreadTarget(view, row, header);
+  if (spread) {
+    const entry = entryAt(view, row, spread.column, (cell) => parseTarget(cell, context, spread.split));
+    return { entry, parts: spread.parts };
+  }
+  return { entry: valueAt(view, row, header, (cell) => parseTarget(cell, context)), parts };
+}
+
+/** One header over sign, value and unit in columns of their own. */
+function spreadTarget(view: SheetView, row: number, header: HeaderCell) {
+  if (header.right === header.left) return null;
+  const cells: ViewCell[] = [];
+  for (let column = header.left; column <= header.right; column += 1) {
+    const one = view.at(row, column);
+    if (one && one.row === row && one.column === column) cells.push(one);
+  }
+  if (cells.length < 2) return null;
+  const operator = cells.find((one) => OPERATOR_ONLY.test(labelOf(one.raw)));
+  const value =
+    cells.find((one) => one !== operator && /\d/u.test(one.raw)) ?? cells.find((one) => one !== operator);
+  const unit = cells.find((one) => one !== operator && one !== value);
+  if (!value) return null;
+  return {
+    column: value.column,
+    split: { operator: operator?.raw ?? "", unit: unit?.raw ?? "" },
+    parts: [operator, unit].flatMap((one) => (one ? [refOf(view, one)] : [])),
+  };
+}
+
+/** The row's own weight or score; a cell merged down from a row above belongs to that row. */
+function ownAmount(view: SheetView, row: number, header: HeaderCell | undefined): AmountEntry | null {
+  if (!header) return null;
+  const entry = amountAt(view, row, header.left);
+  return entry.at.row === row ? entry : null;
+}
+
+function isUnused(
+  target: Entry<IndicatorValue> | null,
+  actual: Entry<IndicatorValue> | null,
+  weight: AmountEntry | null,
+  score: AmountEntry | null,
+): boolean {
+  const empty = (entry: Entry<IndicatorValue> | null): boolean =>
+    entry === null || entry.value.class === "blank" || entry.value.class === "placeholder";
+  const none = (entry: AmountEntry | null): boolean =>
+    entry === null ||
+    entry.value.state === "blank" ||
+    entry.value.state === "placeholder" ||
+    entry.value.number?.eq(0) === true;
+  return empty(target) && empty(actual) && none(weight) && none(score);
+}
+
+/** Rows without weight and score of their own that detail the row above: 其中…, or a merged weight cell. */
+function withDetails(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  let owner: number | null = null;
+  return rows.map((row, index) => {
+    const bears = row.weight?.value.number != null || row.score?.value.number != null;
+    if (bears) owner = index;
+    const covered = row.weight === null && row.score === null && owner !== null;
+    const detail =
+      !bears &&
+      !row.unused &&
+      owner !== null &&
+      (covered || /^其中/u.test(bareLabel(row.level3?.value ?? "")));
+    return detail ? { ...row, detailOf: owner } : row;
+  });
+}

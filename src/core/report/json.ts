@@ -1,0 +1,268 @@
+import { formatAddress, formatArea, type CellRef } from "../cells/address";
+import { show, type Decimal } from "../cells/decimal";
+import type { CellContent } from "../cells/edit";
+import type { CellValue } from "../cells/value";
+import { pointsOf } from "../compute/execution";
+import type { IndicatorResult } from "../compute/indicator";
+import { isEvaluation, type EvaluationResults } from "../compute/results";
+import type {
+  AmountEntry,
+  BaseDataForm,
+  BudgetTableForm,
+  Entry,
+  EvaluationForm,
+  Form,
+  TextEntry,
+} from "../form/model";
+import type { FormReview, Review } from "../review";
+import type { Finding } from "../rules/run";
+import type { IndicatorValue } from "../values/value";
+import type { FileReport, ReportEdit, Summary } from "./file-report";
+
+/** The report's schema name; fields may be added, none renamed or dropped. */
+export const REPORT_SCHEMA = "selfeval-report/1";
+
+/** The whole report as plain data for `JSON.stringify`: shapes as published in the JSON Schema. */
+export function reportJson(
+  files: readonly FileReport[],
+  tool: { readonly name: string; readonly version: string },
+): unknown {
+  return { schema: REPORT_SCHEMA, tool, summary: summaryOf(files), files: files.map(fileJson) };
+}
+
+/** Files by outcome. */
+export function summaryOf(files: readonly FileReport[]): Summary {
+  const count = (outcome: FileReport["outcome"]): number =>
+    files.filter((file) => file.outcome === outcome).length;
+  return {
+    files: files.length,
+    clean: count("clean"),
+    warnings: count("warnings"),
+    errors: count("errors"),
+    unreadable: count("unreadable"),
+    unrecognised: count("unrecognised"),
+  };
+}
+
+/** One file of the report; also one line of the NDJSON output. */
+export function fileJson(file: FileReport): unknown {
+  const { review } = file;
+  return {
+    path: file.path,
+    outcome: file.outcome,
+    error: file.error,
+    forms: review ? review.forms.map(formJson) : [],
+    findings: review ? review.findings.map((finding) => findingJson(finding, review)) : [],
+    edits: file.edits.map(editJson),
+    unrecognised: review ? review.unrecognised : [],
+  };
+}
+
+const text = (value: Decimal | null | undefined): string | null => (value ? show(value) : null);
+const cell = (at: CellRef | null | undefined): string | null => (at ? formatAddress(at) : null);
+
+function formJson(reviewed: FormReview): unknown {
+  const { form, profile, profileReason } = reviewed;
+  const head = {
+    sheet: form.sheet,
+    range: formatArea(form.area),
+    kind: form.kind,
+    title: form.title?.raw ?? null,
+    profile: { id: profile.id, version: profile.version, reason: profileReason },
+    fiscalYear: form.year?.year ?? null,
+    moneyUnit: form.moneyUnit,
+    header: Object.fromEntries([...form.header].map(([field, entry]) => [field, textJson(entry)])),
+  };
+  if ("results" in reviewed && isEvaluation(form))
+    return { ...head, ...evaluationJson(form, reviewed.results) };
+  return { ...head, ...plainFormJson(form) };
+}
+
+function textJson(entry: TextEntry | null): unknown {
+  return entry ? { cell: cell(entry.at), raw: entry.value } : { cell: null, raw: null };
+}
+
+function amountJson(entry: AmountEntry | null): unknown {
+  return { cell: cell(entry?.at), raw: entry?.raw ?? null, number: text(entry?.value.number) };
+}
+
+function pointsJson(entry: AmountEntry | null): unknown {
+  return { cell: cell(entry?.at), raw: entry?.raw ?? null, number: text(entry ? pointsOf(entry) : null) };
+}
+
+function evaluationJson(form: EvaluationForm, results: EvaluationResults): unknown {
+  const { total, execution } = results;
+  return {
+    funds: execution.rates.map((rate) => ({
+      label: rate.fund.label,
+      openingBudget: amountJson(rate.fund.openingBudget),
+      fullYearBudget: amountJson(rate.fund.fullYearBudget),
+      fullYearExecution: amountJson(rate.fund.fullYearExecution),
+      weight: pointsJson(rate.fund.weight),
+      executionRate: {
+        cell: cell(rate.fund.executionRate?.at),
+        raw: rate.fund.executionRate?.raw ?? null,
+        typed: text(rate.typed?.ratio),
+        computed: text(rate.rate),
+      },
+      executionScore: {
+        cell: cell(rate.fund.executionScore?.at),
+        raw: rate.fund.executionScore?.raw ?? null,
+        typed: text(rate.fund.executionScore ? pointsOf(rate.fund.executionScore) : null),
+        computed: rate === execution.scored ? text(execution.score) : null,
+      },
+    })),
+    splits: form.splits.map((split) => ({
+      kind: split.kind,
+      items: split.items.map((item) => ({ label: item.label, ...(amountJson(item.amount) as object) })),
+    })),
+    goals: { expected: textJson(form.goals.expected), actual: textJson(form.goals.actual) },
+    indicators: results.indicators.map(indicatorJson),
+    total: {
+      weight: {
+        cell: cell(form.total?.weight?.at),
+        typed: text(total.typedWeight),
+        computed: text(total.weightSum),
+      },
+      score: {
+        cell: cell(form.total?.score?.at),
+        typed: text(total.typed),
+        sum: text(total.sum),
+        computed: text(total.computed),
+      },
+    },
+    grade: {
+      cell: cell(form.grade?.at),
+      typed: form.grade && form.grade.value !== "" ? form.grade.value : null,
+      computed: results.grade,
+    },
+    coverage: results.coverage,
+  };
+}
+
+function valueJson(entry: Entry<IndicatorValue> | null): unknown {
+  if (!entry) return { cell: null, raw: null, class: "blank", operator: null, number: null, unit: null };
+  const { value } = entry;
+  return {
+    cell: cell(entry.at),
+    raw: entry.raw,
+    class: value.class,
+    operator: value.operator,
+    number: text(value.quantity?.number),
+    unit: value.quantity?.unit ?? null,
+  };
+}
+
+function indicatorJson(one: IndicatorResult): unknown {
+  const { row } = one;
+  return {
+    row: row.row + 1,
+    level1: row.level1?.name ?? null,
+    level2: row.level2?.name ?? null,
+    level3: row.level3?.value ?? null,
+    target: valueJson(row.target),
+    actual: valueJson(row.actual),
+    weight: pointsJson(row.weight),
+    score: {
+      cell: cell(row.score?.at),
+      raw: row.score?.raw ?? null,
+      typed: text(one.typed),
+      computed: text(one.score),
+    },
+    reason: textJson(row.reason),
+    deviation: text(one.deviation),
+    state: one.state,
+    manualReason: one.state === "manual" ? one.reason : null,
+    expression: one.explanation,
+  };
+}
+
+function plainFormJson(form: BaseDataForm | BudgetTableForm | Form): unknown {
+  if (form.kind === "baseData") {
+    return {
+      rows: form.rows.map((row) => ({
+        key: row.key,
+        label: row.label,
+        priorYearFinal: amountJson(row.priorYearFinal),
+        currentBudget: amountJson(row.currentBudget),
+        currentFinal: amountJson(row.currentFinal),
+      })),
+      controlRates: form.controlRates.map((one) => ({
+        key: one.key,
+        allowed: amountJson(one.allowed),
+        actual: amountJson(one.actual),
+        rate: amountJson(one.rate),
+      })),
+    };
+  }
+  if (form.kind !== "budgetTable") return {};
+  return {
+    subject: form.subject,
+    rows: form.rows.map((row) => ({
+      label: row.label,
+      total: row.isTotal,
+      budget: amountJson(row.budget),
+      addition: amountJson(row.addition),
+      final: amountJson(row.final),
+    })),
+  };
+}
+
+function findingJson(finding: Finding, review: Review): unknown {
+  const [first, ...others] = finding.at;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: first.sheet,
+    cell: formatAddress(first),
+    range: null,
+    related: others.map((at) => ({ sheet: at.sheet, cell: formatAddress(at) })),
+    form: review.forms[finding.form]?.form.kind ?? null,
+    message: finding.message,
+    expression: finding.expression,
+    basis: finding.basis,
+    remedy: finding.remedy,
+    fix: finding.fix
+      ? {
+          sheet: finding.fix.at.sheet,
+          cell: formatAddress(finding.fix.at),
+          value: plainValue(finding.fix.after),
+          label: finding.fix.label,
+        }
+      : null,
+  };
+}
+
+/** A cell's content for the report: numbers as decimal text. */
+export function plainValue(value: CellValue): string | boolean | null {
+  switch (value.kind) {
+    case "blank":
+      return null;
+    case "number":
+      return String(value.number);
+    case "text":
+      return value.text;
+    case "boolean":
+      return value.boolean;
+    case "error":
+      return value.code;
+  }
+}
+
+/** A cell's content with its formula, for the report. */
+export function plainContent(content: CellContent): string | boolean | null {
+  return content.kind === "formula" ? `=${content.formula}` : plainValue(content.value);
+}
+
+function editJson(edit: ReportEdit): unknown {
+  return {
+    sheet: edit.at.sheet,
+    cell: formatAddress(edit.at),
+    field: edit.field,
+    label: edit.label,
+    before: edit.before,
+    after: edit.after,
+    written: edit.written,
+    reason: edit.reason,
+  };
+}

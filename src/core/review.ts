@@ -1,0 +1,57 @@
+import type { Grid } from "./cells/grid";
+import { computeControlRates, computeEvaluation } from "./compute/results";
+import { chooseProfile, type ChosenProfile } from "./form/choose-profile";
+import type { Form, Unrecognised } from "./form/model";
+import { recognise } from "./form/recognise";
+import type { Profile } from "./profiles/profile";
+import type { ReviewedForm } from "./rules/rule";
+import { runRules, type Finding } from "./rules/run";
+
+export interface ReviewOptions {
+  /** The profile the person chose; `null`: each form under the one it calls for. */
+  readonly profile: Profile | null;
+}
+
+/** A reviewed form with the reason its profile was taken. */
+export type FormReview = ReviewedForm & { readonly profileReason: string };
+
+/** Everything the engine has to say about a workbook. */
+export interface Review {
+  readonly forms: readonly FormReview[];
+  readonly findings: readonly Finding[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** The worst there is: an error, a warning, at most hints, or no form at all. */
+  readonly outcome: "clean" | "warnings" | "errors" | "unrecognised";
+}
+
+/**
+ * The one way in: sheets → forms → figures → findings. Pure and total: bad content becomes findings,
+ * never an exception.
+ */
+export function review(grids: readonly Grid[], options: ReviewOptions = { profile: null }): Review {
+  const { forms: found, unrecognised } = recognise(grids);
+  const forms = found.map((form) => reviewForm(form, options.profile));
+  const findings = runRules(forms);
+  return { forms, findings, unrecognised, outcome: outcomeOf(forms, findings) };
+}
+
+function reviewForm(form: Form, chosen: Profile | null): FormReview {
+  const { profile, reason }: ChosenProfile = chosen
+    ? { profile: chosen, reason: "由使用者指定" }
+    : chooseProfile(form);
+  const base = { profile, profileReason: reason };
+  switch (form.kind) {
+    case "baseData":
+      return { ...base, form, controlRates: computeControlRates(form) };
+    case "budgetTable":
+      return { ...base, form };
+    default:
+      return { ...base, form, results: computeEvaluation(form, profile) };
+  }
+}
+
+function outcomeOf(forms: readonly FormReview[], findings: readonly Finding[]): Review["outcome"] {
+  if (forms.length === 0) return "unrecognised";
+  if (findings.some((finding) => finding.severity === "error")) return "errors";
+  return findings.some((finding) => finding.severity === "warning") ? "warnings" : "clean";
+}

@@ -1,0 +1,40 @@
+import { ACROSS_RULES } from "./across";
+import { BASE_DATA_RULES } from "./base-data";
+import { BUDGET_TABLE_RULES } from "./budget-table";
+import { ENTRY_RULES } from "./entries";
+import { FORM_RULES } from "./form";
+import { FUND_RULES } from "./funds";
+import { REASON_RULES } from "./reasons";
+import type { Rule } from "./rule";
+import { SCORE_RULES } from "./scores";
+import { TOTAL_RULES } from "./totals";
+import { VALUE_RULES } from "./values";
+import { WEIGHT_RULES } from "./weights";
+
+/** A section of the catalogue: the first word of its rules' ids, and its name for people. */
+export interface RuleSection {
+  readonly id: string;
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule, by section, in the order in which they run and are listed. */
+export const SECTIONS: readonly RuleSection[] = [
+  { id: "form", title: "表头与表式", rules: FORM_RULES },
+  { id: "entries", title: "填写的内容", rules: ENTRY_RULES },
+  { id: "funds", title: "资金与预算执行", rules: FUND_RULES },
+  { id: "weights", title: "分值", rules: WEIGHT_RULES },
+  { id: "values", title: "指标值与完成值", rules: VALUE_RULES },
+  { id: "scores", title: "得分", rules: SCORE_RULES },
+  { id: "reasons", title: "偏差原因", rules: REASON_RULES },
+  { id: "totals", title: "总分与等级", rules: TOTAL_RULES },
+  { id: "base-data", title: "基础数据表", rules: BASE_DATA_RULES },
+  { id: "budget-table", title: "基本支出与项目支出情况表", rules: BUDGET_TABLE_RULES },
+  { id: "across", title: "表与表之间", rules: ACROSS_RULES },
+];
+
+/** The whole catalogue in one list. */
+export const RULES: readonly Rule[] = SECTIONS.flatMap((section) => section.rules);
+
+/** Ids of all rules, for checking a user's profile. */
+export const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));

@@ -1,0 +1,145 @@
+import { formatAddress } from "../cells/address";
+import { labelOf } from "../cells/text";
+import type { HeaderField, TextEntry } from "../form/model";
+import { kindName, short } from "./entries";
+import { defineRule, type Rule } from "./rule";
+
+const yearStated = defineRule({
+  id: "form/year-stated",
+  severity: "warning",
+  title: "表头写明年度",
+  subject: "evaluation",
+  basis: { text: "自评按预算年度进行" },
+  help: "没有年度，无法判断表中的数属于哪一年。",
+  remedy: "在标题或标题下方填写年度，如“（2024年度）”。",
+  *find({ reviewed: { form } }) {
+    const year = form.year;
+    if (year && year.year === null)
+      yield { at: [year.at], data: { at: formatAddress(year.at), raw: short(year.raw) } };
+  },
+  message: ({ at, raw }) => `年度没有填写（${at}：“${raw}”）。`,
+});
+
+const yearsAgree = defineRule({
+  id: "form/years-agree",
+  severity: "hint",
+  title: "同一工作簿各表的年度一致",
+  subject: "any",
+  basis: { text: "同一次自评的各表属于同一年度" },
+  help: "沿用上年的表格，常常忘了改年度。",
+  remedy: "核对各表标题的年度。",
+  *find({ reviewed, all }) {
+    const own = reviewed.form.year;
+    const years = all.flatMap((one) => (one.form.year?.year ? [one.form.year.year] : []));
+    const usual = mostCommon(years);
+    if (!own?.year || usual === null || own.year === usual) return;
+    yield {
+      at: [own.at],
+      data: { at: formatAddress(own.at), year: own.year, usual, kind: kindName(reviewed.form) },
+    };
+  },
+  message: ({ at, year, usual, kind }) =>
+    `${kind}的年度是${String(year)}年（${at}），其他表是${String(usual)}年。`,
+});
+
+/** The most frequent number; a tie goes to the first seen. */
+export function mostCommon(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [number, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = number;
+  return best;
+}
+
+/** Prompts of the blank form that were to be replaced: （100字以内）, 对照年度目标，说明…. */
+const PROMPT =
+  /[(（]?\d{2,4}字(以内|左右)[)）]?|对照年度目标.{0,4}说明|结合自评情况.{0,4}说明|^(请|在此)(填写|输入|填报)|此处填写|X{2,}(年|元|单位|部门|项目)|×{2,}(年|元|单位|部门|项目)|[*＊]{2,}(人|个|次|年|元|万元)/u;
+
+const noTemplatePrompts = defineRule({
+  id: "form/no-template-prompts",
+  severity: "warning",
+  title: "模板的填写提示已换成内容",
+  subject: "any",
+  basis: { text: "报送的表格不应留有填写提示" },
+  help: "“……（100字以内）”这样的提示留在表里，等于这一格没有填。",
+  remedy: "把提示换成本单位的内容。",
+  *find({ reviewed: { form } }) {
+    const last = form.area.bottom;
+    for (const { at, raw, cell } of form.cells) {
+      if (cell.value.kind !== "text" || raw.length > 200 || !PROMPT.test(labelOf(raw))) continue;
+      if (/^(说明|注|填报说明|填表说明|备注)/u.test(raw) || at.row > last) continue;
+      yield { at: [at], data: { at: formatAddress(at), raw: short(raw) } };
+    }
+  },
+  message: ({ at, raw }) => `${at}还是模板的填写提示：“${raw}”。`,
+});
+
+const HEAD_NAMES: Partial<Record<HeaderField, string>> = {
+  projectName: "项目名称",
+  budgetDepartment: "预算部门（单位）名称",
+  implementingUnit: "实施单位",
+  supervisingDepartment: "主管部门",
+  fundUser: "资金使用单位",
+};
+
+const headFilled = defineRule({
+  id: "form/head-filled",
+  severity: "warning",
+  title: "表头的名称和单位已填写",
+  subject: "evaluation",
+  basis: { text: "自评表须写明评价对象和单位" },
+  help: "没有项目名称或单位名称的表，审核人不知道是谁的、评的是什么。",
+  remedy: "补填。",
+  *find({ reviewed: { form } }) {
+    for (const [field, name] of Object.entries(HEAD_NAMES)) {
+      const entry: TextEntry | undefined = form.header.get(field as HeaderField);
+      if (entry && entry.value === "") yield { at: [entry.at], data: { at: formatAddress(entry.at), name } };
+    }
+  },
+  message: ({ at, name }) => `${name}（${at}）没有填写。`,
+});
+
+const goalsFilled = defineRule({
+  id: "form/goals-filled",
+  severity: "warning",
+  title: "年度总体目标和完成情况已填写",
+  subject: "evaluation",
+  basis: { text: "年度总体目标分预期目标与实际完成情况两栏" },
+  help: "总体目标的完成情况空着，自评就缺少总的结论。",
+  remedy: "补填预期目标和实际完成情况。",
+  *find({ reviewed: { form } }) {
+    const parts = [
+      [form.goals.expected, "预期目标"],
+      [form.goals.actual, "实际完成情况"],
+    ] as const;
+    for (const [entry, name] of parts) {
+      if (entry && entry.value === "") yield { at: [entry.at], data: { at: formatAddress(entry.at), name } };
+    }
+  },
+  message: ({ at, name }) => `年度总体目标的${name}（${at}）没有填写。`,
+});
+
+const hasIndicators = defineRule({
+  id: "form/has-indicators",
+  severity: "error",
+  title: "表内填有绩效指标",
+  subject: "evaluation",
+  basis: { text: "自评逐项指标进行" },
+  help: "没有填任何指标的表无法自评。",
+  remedy: "按批复的绩效目标填写各项指标。",
+  *find({ reviewed: { form, results } }) {
+    const header = form.columns.get("level3") ?? form.columns.get("target");
+    if (results.coverage.indicators === 0 && header)
+      yield { at: [header.at], data: { kind: kindName(form) } };
+  },
+  message: ({ kind }) => `${kind}里没有填写任何指标。`,
+});
+
+export const FORM_RULES: readonly Rule[] = [
+  yearStated,
+  yearsAgree,
+  headFilled,
+  goalsFilled,
+  hasIndicators,
+  noTemplatePrompts,
+];

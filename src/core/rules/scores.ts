@@ -1,0 +1,183 @@
+import { formatAddress } from "../cells/address";
+import { roundHalfUp, show } from "../cells/decimal";
+import { numberValue } from "../cells/value";
+import { tierBand, type IndicatorResult } from "../compute/indicator";
+import { scoreAgrees, showDelta } from "../compute/tolerance";
+import { citation, type Profile } from "../profiles/profile";
+import type { Tier } from "../values/value";
+import { short } from "./entries";
+import { defineRule, expression, type Rule } from "./rule";
+
+const SCORED = ["project", "department"] as const;
+
+/** The indicator's name for a message. */
+export function nameOf(one: IndicatorResult): string {
+  const name = one.row.level3?.value ?? "";
+  return short(name === "" ? (one.row.level2?.name ?? "本行指标") : name, 24);
+}
+
+const filled = defineRule({
+  id: "scores/filled",
+  severity: "error",
+  title: "每项指标都有得分",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "有分值的指标都要评分" },
+  help: "得分空着，总分就少了这一项。",
+  remedy: "定量指标点“自动评分”填入；定性指标由单位评定后填写。",
+  unless: ["values/actual-filled"],
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const entry = one.row.score;
+      if (!entry || one.row.unused || one.row.detailOf !== null || one.weight === null || one.weight.eq(0))
+        continue;
+      if (entry.value.state !== "blank" && entry.value.state !== "placeholder") continue;
+      if (one.reason === "noActual") continue;
+      yield {
+        at: [entry.at],
+        data: { at: formatAddress(entry.at), name: nameOf(one), score: one.score },
+        fix: one.score
+          ? { at: entry.at, after: numberValue(Number(show(one.score))), label: `填入${show(one.score)}分` }
+          : null,
+      };
+    }
+  },
+  message: ({ at, name, score }) =>
+    `“${name}”的得分（${at}）没有填写${score ? `，按公式应为${show(score)}分` : "，需由单位评定"}。`,
+});
+
+const withinWeight = defineRule({
+  id: "scores/within-weight",
+  severity: "error",
+  title: "得分不超过分值",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "得分不超过该指标的分值" },
+  help: "系统会拒绝保存得分大于分值的行。",
+  remedy: "改为不超过分值的数。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const entry = one.row.score;
+      if (
+        !entry ||
+        !one.typed ||
+        !one.weight ||
+        one.row.detailOf !== null ||
+        roundHalfUp(one.typed, 2).lte(one.weight)
+      )
+        continue;
+      yield {
+        at: [entry.at, ...(one.row.weight ? [one.row.weight.at] : [])],
+        data: { at: formatAddress(entry.at), name: nameOf(one), typed: one.typed, weight: one.weight },
+      };
+    }
+  },
+  message: ({ at, name, typed, weight }) =>
+    `“${name}”得分（${at}）${show(typed)}分，超过分值${show(weight)}分。`,
+});
+
+const WORDS: Readonly<Record<NonNullable<IndicatorResult["way"]>, string>> = {
+  met: "指标已完成，得满分",
+  ratio: "未达指标值，按完成比例计分",
+  linear: "超过上限，按超出比例扣分",
+  inverse: "超过上限，按指标值÷完成值计分",
+  zero: "指标值为0而实际不为0，不得分",
+  nothing: "超出可计分范围，不得分",
+};
+
+const matchFormula = defineRule({
+  id: "scores/match-formula",
+  severity: "warning",
+  title: "定量指标的得分与公式一致",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "完成指标值的得满分，未完成的按比例计分；反向、零值、区间等算法由规则配置确定" },
+  help: "自评得分应由年度指标值和实际完成值推得出来；推不出来的，审核人会要求说明。",
+  remedy: "核对年度指标值与实际完成值；维持原得分的，请在偏差原因中说明理由。",
+  unless: ["scores/within-weight"],
+  *find({ reviewed: { results, profile } }) {
+    for (const one of results.indicators) {
+      const entry = one.row.score;
+      if (!entry || !one.typed || !one.exact || !one.score || !one.explanation || !one.way) continue;
+      if (scoreAgrees(one.typed, entry.value.decimals, one.exact, [one.score])) continue;
+      const cells = [one.row.target, one.row.actual, one.row.weight].flatMap((cell) =>
+        cell ? [cell.at] : [],
+      );
+      yield {
+        at: [entry.at, ...cells],
+        data: {
+          at: formatAddress(entry.at),
+          name: nameOf(one),
+          typed: one.typed,
+          score: one.score,
+          values: one.explanation.values,
+          way: WORDS[one.way],
+          source: sourceOf(one, profile),
+        },
+        expression: expression(one.explanation.addresses, one.explanation.values, one.score, one.typed),
+        fix:
+          entry.cell.formula === null
+            ? { at: entry.at, after: numberValue(Number(show(one.score))), label: `改为${show(one.score)}分` }
+            : null,
+      };
+    }
+  },
+  message: ({ at, name, typed, score, values, way, source }) =>
+    `“${name}”自评得分（${at}）${show(typed)}分，按本配置公式应得${show(score)}分（${values}；${way}），相差${showDelta(typed.minus(score))}分。${source}`,
+});
+
+/** Which parameter decided, with its source: never presented as the wording of a rule. */
+function sourceOf(one: IndicatorResult, profile: Profile): string {
+  return one.key === null ? "" : `${citation(profile, one.key)}。`;
+}
+
+const TIER_WORDS: Readonly<Record<Tier, string>> = {
+  achieved: "达成",
+  partly: "部分达成",
+  notAchieved: "未达成",
+};
+
+const withinTier = defineRule({
+  id: "scores/within-tier",
+  severity: "warning",
+  title: "定性指标的得分在所选档次的分数段内",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "定性指标按达成、部分达成、未达成三档计分", keys: ["tiers"] },
+  help: "完成情况选了哪一档，得分就应落在哪一档的分数段里。",
+  remedy: "改得分或改完成情况的档次，使两者一致。",
+  unless: ["scores/within-weight"],
+  *find({ reviewed: { results, profile } }) {
+    for (const one of results.indicators) {
+      const tier = one.row.actual?.value.tier ?? null;
+      const entry = one.row.score;
+      if (tier === null || !entry || !one.typed || !one.weight || one.row.detailOf !== null) continue;
+      if (isNumericTarget(one)) continue;
+      const { low, high, highIncluded } = tierBand(tier, one.weight, profile);
+      const inside = one.typed.gte(low) && (highIncluded ? one.typed.lte(high) : one.typed.lt(high));
+      if (inside) continue;
+      yield {
+        at: [entry.at, ...(one.row.actual ? [one.row.actual.at] : [])],
+        data: {
+          at: formatAddress(entry.at),
+          name: nameOf(one),
+          typed: one.typed,
+          tier: TIER_WORDS[tier],
+          low,
+          high,
+          highIncluded,
+        },
+      };
+    }
+  },
+  message: ({ at, name, typed, tier, low, high, highIncluded }) =>
+    `“${name}”的完成情况为“${tier}”一档，得分应在${show(low)}分（含）至${show(high)}分（${highIncluded ? "含" : "不含"}）之间，现为${show(typed)}分（${at}）。`,
+});
+
+/** Whether the target is a number, a date or the like, so that tiers are not its measure. */
+export function isNumericTarget(one: IndicatorResult): boolean {
+  const kind = one.row.target?.value.class;
+  return kind === "quantity" || kind === "duration" || kind === "frequency" || kind === "range";
+}
+
+export const SCORE_RULES: readonly Rule[] = [filled, withinWeight, matchFormula, withinTier];

@@ -1,0 +1,254 @@
+import { formatAddress, type CellRef } from "../cells/address";
+import { decimal, show, sum, type Decimal } from "../cells/decimal";
+import { bearsScore } from "../compute/total";
+import type { IndicatorResult } from "../compute/indicator";
+import { showDelta } from "../compute/tolerance";
+import type { EvaluationForm, LevelCell } from "../form/model";
+import { parameter, type Profile } from "../profiles/profile";
+import { defineRule, expression, sumOf, type Rule, type RuleContext, type RuleSubjects } from "./rule";
+
+const SCORED = ["project", "department"] as const;
+type Context = RuleContext<RuleSubjects["evaluation"]>;
+
+/** Cells whose weights make the total: the execution weight first. */
+function weightCells({ reviewed: { results } }: Context): CellRef[] {
+  const own = results.execution.scored?.fund.weight;
+  const rows = results.indicators
+    .filter(bearsScore)
+    .flatMap((one) => (one.row.weight?.value.number ? [one.row.weight.at] : []));
+  return own?.value.number ? [own.at, ...rows] : rows;
+}
+
+/** What all weights must add up to under the profile. */
+export function totalBase(profile: Profile): Decimal {
+  const base = decimal(String(parameter(profile, "totalBase")));
+  const execution = parameter(profile, "weights.execution");
+  return parameter(profile, "executionOnTop") && execution !== null
+    ? base.plus(decimal(String(execution)))
+    : base;
+}
+
+const sumToTotal = defineRule({
+  id: "weights/sum-to-total",
+  severity: "error",
+  title: "各项分值之和等于满分",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "预算执行与各项指标的分值合计为满分", keys: ["totalBase", "executionOnTop"] },
+  help: "分值合计不是100分的表，总分和等级都没有意义。",
+  remedy: "调整三级指标的分值，使合计等于满分。",
+  *find(context) {
+    const { form, results, profile } = context.reviewed;
+    const added = results.total.weightSum;
+    const base = totalBase(profile);
+    if (added === null || added.eq(base) || results.indicators.some((one) => one.state === "unreadable"))
+      return;
+    const cells = weightCells(context);
+    const at = form.total?.weight?.at ?? form.columns.get("weight")?.at ?? cells[0];
+    if (!at) return;
+    const ready = results.indicators.filter(
+      (one) => one.row.weight !== null && !one.row.unused && one.weight === null && one.row.detailOf === null,
+    );
+    yield {
+      at: [at, ...cells],
+      data: { added, base, delta: added.minus(base), blanks: ready.length },
+      expression: expression(
+        sumOf(cells),
+        cells.length > 12 ? `Σ${String(cells.length)}项分值` : joined(context),
+        base,
+        added,
+      ),
+    };
+  },
+  message: ({ added, base, delta, blanks }) =>
+    `各项分值之和为${show(added)}分，应为${show(base)}分，相差${showDelta(delta)}分${blanks > 0 ? `（有${String(blanks)}项指标没有填分值）` : ""}。`,
+});
+
+function joined({ reviewed: { results } }: Context): string {
+  const rows = results.indicators.filter(bearsScore).flatMap((one) => (one.weight ? [one.weight] : []));
+  return [...(results.execution.weight ? [results.execution.weight] : []), ...rows].map(show).join("+");
+}
+
+const totalCell = defineRule({
+  id: "weights/total-cell",
+  severity: "error",
+  title: "总分行的分值等于各项分值之和",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "合计等于各项之和" },
+  help: "总分行的分值与各项相加不符，至少有一处填错。",
+  remedy: "核对各项分值和总分行。",
+  *find(context) {
+    const { form, results } = context.reviewed;
+    const { typedWeight, weightSum } = results.total;
+    const entry = form.total?.weight;
+    if (!entry || !typedWeight || !weightSum || typedWeight.eq(weightSum)) return;
+    // Some forms total the indicators only, the execution weight aside.
+    if (results.execution.weight && typedWeight.plus(results.execution.weight).eq(weightSum)) return;
+    const cells = weightCells(context);
+    yield {
+      at: [entry.at, ...cells],
+      data: { at: formatAddress(entry.at), typed: typedWeight, added: weightSum },
+      expression: expression(sumOf(cells), joined(context), weightSum, typedWeight),
+    };
+  },
+  message: ({ at, typed, added }) =>
+    `总分行的分值（${at}）写${show(typed)}分，各项分值之和为${show(added)}分，相差${showDelta(typed.minus(added))}分。`,
+});
+
+/** Rows grouped by the level cell they stand under. */
+function groups(
+  results: readonly IndicatorResult[],
+  level: "level1" | "level2",
+): { readonly cell: LevelCell; readonly rows: readonly IndicatorResult[] }[] {
+  const byName = new Map<string, { cell: LevelCell; rows: IndicatorResult[] }>();
+  for (const one of results) {
+    const cell = one.row[level];
+    if (!cell) continue;
+    const key = level === "level1" ? cell.name : `${one.row.level1?.name ?? ""}/${cell.name}`;
+    const group = byName.get(key);
+    if (group) group.rows.push(one);
+    else byName.set(key, { cell, rows: [one] });
+  }
+  return [...byName.values()];
+}
+
+function* levelSums({ reviewed: { form, results } }: Context, level: "level1" | "level2") {
+  if (!form.columns.has("weight")) return;
+  for (const { cell, rows } of groups(results.indicators, level)) {
+    const printed = cell.printedWeight?.value.number ?? null;
+    const bearing = rows.filter((one) => bearsScore(one) && one.weight !== null);
+    if (printed === null || bearing.length === 0) continue;
+    const added = sum(bearing.map((one) => one.weight as Decimal));
+    if (added.eq(printed)) continue;
+    const cells = bearing.flatMap((one) => (one.row.weight ? [one.row.weight.at] : []));
+    yield {
+      at: [cell.at, ...cells] as const,
+      data: { at: formatAddress(cell.at), name: cell.name, printed, added },
+      expression: expression(
+        sumOf(cells),
+        bearing.map((one) => show(one.weight as Decimal)).join("+"),
+        printed,
+        added,
+      ),
+    };
+  }
+}
+
+const levelOneSum = defineRule({
+  id: "weights/level-one-sum",
+  severity: "error",
+  title: "一级指标括号内的分值等于下属各项分值之和",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "一级指标标注的分值由其下各项指标分配" },
+  help: "“产出指标（50分）”下面的分值加起来不是50分，说明分值分配有误。",
+  remedy: "调整下属指标的分值，或更正括号内的分值。",
+  find: (context) => levelSums(context, "level1"),
+  message: ({ at, name, printed, added }) =>
+    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showDelta(added.minus(printed))}分。`,
+});
+
+const levelTwoSum = defineRule({
+  id: "weights/level-two-sum",
+  severity: "error",
+  title: "二级指标括号内的分值等于下属各项分值之和",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "二级指标标注的分值由其下各项指标分配" },
+  help: "二级指标标注的分值与下属三级指标的分值合计应当一致。",
+  remedy: "调整下属指标的分值，或更正括号内的分值。",
+  find: (context) => levelSums(context, "level2"),
+  message: ({ at, name, printed, added }) =>
+    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showDelta(added.minus(printed))}分。`,
+});
+
+const filled = defineRule({
+  id: "weights/filled",
+  severity: "error",
+  title: "每项指标都有大于0的分值",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "分值是计分的依据" },
+  help: "填了指标值或得分却没有分值，这一项无法计分。",
+  remedy: "填写分值；不适用的指标请清空整行，并把分值分给同级其他指标。",
+  *find({ reviewed: { results } }) {
+    for (const { row, weight } of results.indicators) {
+      const entry = row.weight;
+      if (!entry || row.unused || row.detailOf !== null) continue;
+      const state = entry.value.state;
+      const blank = state === "blank" || state === "placeholder";
+      const claims = row.score?.value.number?.gt(0) === true;
+      if (!blank && !(weight?.eq(0) === true && claims)) continue;
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: row.level3?.value ?? "", blank } };
+    }
+  },
+  message: ({ at, name, blank }) => `“${name}”的分值（${at}）${blank ? "没有填写" : "为0，却有得分"}。`,
+});
+
+interface Usual {
+  readonly name: string;
+  readonly usual: number;
+  readonly actual: Decimal;
+  readonly at: CellRef;
+}
+
+const usualSplit = defineRule({
+  id: "weights/usual-split",
+  severity: "hint",
+  title: "一级指标的分值按通行的比例设置",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: {
+    text: "一级指标分值原则上统一设置，特殊情况可以调整",
+    keys: ["weights.execution", "weights.output", "weights.benefit", "weights.satisfaction", "weights.cost"],
+  },
+  help: "一级指标的分值与通行设置不同不是错误，但审核人可能会问起。",
+  remedy: "有规定或批复的可不改；否则按通行比例调整。",
+  *find({ reviewed: { form, results, profile } }) {
+    const off = usualDepartures(form, results.indicators, profile);
+    const execution = parameter(profile, "weights.execution");
+    const own = results.execution.weight;
+    const cell = results.execution.scored?.fund.weight;
+    if (execution !== null && own && cell && !own.eq(execution))
+      off.unshift({ name: "预算执行率", usual: execution, actual: own, at: cell.at });
+    const [first, ...rest] = off.map((one) => one.at);
+    if (first) yield { at: [first, ...rest], data: { off } };
+  },
+  message: ({ off }) =>
+    `一级指标分值与通行设置不同：${off.map((one) => `${one.name}${show(one.actual)}分（通行${String(one.usual)}分）`).join("，")}。`,
+});
+
+function usualDepartures(
+  form: EvaluationForm,
+  results: readonly IndicatorResult[],
+  profile: Profile,
+): Usual[] {
+  const names: readonly (readonly [RegExp, number | null])[] = [
+    [/^成本/, parameter(profile, "weights.cost")],
+    [/^产出/, parameter(profile, "weights.output")],
+    [/^效益|^效果/, parameter(profile, "weights.benefit")],
+    [/满意度/, parameter(profile, "weights.satisfaction")],
+  ];
+  const found = groups(results, "level1");
+  const complete = names.every(
+    ([pattern, usual]) => usual === null || found.some(({ cell }) => pattern.test(cell.name)),
+  );
+  if (!form.columns.has("weight") || !complete) return [];
+  return found.flatMap(({ cell, rows }): Usual[] => {
+    const usual = names.find(([pattern]) => pattern.test(cell.name))?.[1] ?? null;
+    const actual = sum(rows.filter(bearsScore).flatMap((one) => (one.weight ? [one.weight] : [])));
+    return usual === null || actual.eq(0) || actual.eq(usual)
+      ? []
+      : [{ name: cell.name, usual, actual, at: cell.at }];
+  });
+}
+
+export const WEIGHT_RULES: readonly Rule[] = [
+  sumToTotal,
+  totalCell,
+  levelOneSum,
+  levelTwoSum,
+  filled,
+  usualSplit,
+];
