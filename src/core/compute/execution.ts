@@ -103,7 +103,7 @@ export function pointsOf(entry: AmountEntry): Decimal | null {
 /** The row whose score counts: the total, or the first that bears a score. */
 function scoredRate(rates: readonly RateResult[]): RateResult | null {
   const bears = (one: RateResult): boolean =>
-    one.fund.weight?.value.number != null || one.fund.executionScore?.value.number != null;
+    numberOf(one.fund.weight) !== null || numberOf(one.fund.executionScore) !== null;
   const total = rates.find((one) => one.fund.role === "total");
   if (total && (bears(total) || !rates.some(bears))) return total;
   return rates.find(bears) ?? total ?? rates[0] ?? null;

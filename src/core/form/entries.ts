@@ -32,7 +32,7 @@ export function parseTail(tail: string): Amount {
 
 /**
  * Head and foot entries between two rows: a label with its value in the next cell to the right, or behind
- * the colon of the same cell (`填表人：张三　联系电话：123`).
+ * the colon of the same cell (`填表人：张三 联系电话：123`).
  */
 export function readHeader(view: SheetView, from: number, to: number): Map<HeaderField, TextEntry> {
   const header = new Map<HeaderField, TextEntry>();
@@ -67,7 +67,7 @@ function readField(
   }
 }
 
-/** `项目名称：某项目　主管部门：某局` → its fields; a word before a colon that is no known label ends the list. */
+/** `项目名称：某项目 主管部门：某局` → its fields; a word before a colon that is no known label ends the list. */
 export function fieldsInside(text: string): [HeaderField, string][] {
   const pieces = text.split(/[::]/u);
   const fields: [HeaderField, string][] = [];

@@ -263,7 +263,7 @@ function isUnused(
 function withDetails(rows: readonly IndicatorRow[]): IndicatorRow[] {
   let owner: number | null = null;
   return rows.map((row, index) => {
-    const bears = row.weight?.value.number != null || row.score?.value.number != null;
+    const bears = hasNumber(row.weight) || hasNumber(row.score);
     if (bears) owner = index;
     const covered = row.weight === null && row.score === null && owner !== null;
     const detail =
@@ -273,4 +273,8 @@ function withDetails(rows: readonly IndicatorRow[]): IndicatorRow[] {
       (covered || /^其中/u.test(bareLabel(row.level3?.value ?? "")));
     return detail ? { ...row, detailOf: owner } : row;
   });
+}
+
+function hasNumber(entry: AmountEntry | null): boolean {
+  return entry !== null && entry.value.number !== null;
 }

@@ -78,11 +78,11 @@ function formJson(reviewed: FormReview): unknown {
   return { ...head, ...plainFormJson(form) };
 }
 
-function textJson(entry: TextEntry | null): unknown {
+function textJson(entry: TextEntry | null): object {
   return entry ? { cell: cell(entry.at), raw: entry.value } : { cell: null, raw: null };
 }
 
-function amountJson(entry: AmountEntry | null): unknown {
+function amountJson(entry: AmountEntry | null): object {
   return { cell: cell(entry?.at), raw: entry?.raw ?? null, number: text(entry?.value.number) };
 }
 
@@ -90,7 +90,7 @@ function pointsJson(entry: AmountEntry | null): unknown {
   return { cell: cell(entry?.at), raw: entry?.raw ?? null, number: text(entry ? pointsOf(entry) : null) };
 }
 
-function evaluationJson(form: EvaluationForm, results: EvaluationResults): unknown {
+function evaluationJson(form: EvaluationForm, results: EvaluationResults): object {
   const { total, execution } = results;
   return {
     funds: execution.rates.map((rate) => ({
@@ -114,7 +114,7 @@ function evaluationJson(form: EvaluationForm, results: EvaluationResults): unkno
     })),
     splits: form.splits.map((split) => ({
       kind: split.kind,
-      items: split.items.map((item) => ({ label: item.label, ...(amountJson(item.amount) as object) })),
+      items: split.items.map((item) => ({ label: item.label, ...amountJson(item.amount) })),
     })),
     goals: { expected: textJson(form.goals.expected), actual: textJson(form.goals.actual) },
     indicators: results.indicators.map(indicatorJson),
@@ -177,7 +177,7 @@ function indicatorJson(one: IndicatorResult): unknown {
   };
 }
 
-function plainFormJson(form: BaseDataForm | BudgetTableForm | Form): unknown {
+function plainFormJson(form: BaseDataForm | BudgetTableForm | Form): object {
   if (form.kind === "baseData") {
     return {
       rows: form.rows.map((row) => ({

@@ -3,12 +3,17 @@ import { BASE_DATA_RULES } from "./base-data";
 import { BUDGET_TABLE_RULES } from "./budget-table";
 import { ENTRY_RULES } from "./entries";
 import { FORM_RULES } from "./form";
-import { FUND_RULES } from "./funds";
+import { FUND_AMOUNT_RULES } from "./funds/amounts";
+import { FUND_RATE_RULES } from "./funds/rate";
+import { FUND_SCORE_RULES } from "./funds/score";
+import { FUND_SPLIT_RULES } from "./funds/splits";
 import { REASON_RULES } from "./reasons";
 import type { Rule } from "./rule";
 import { SCORE_RULES } from "./scores";
 import { TOTAL_RULES } from "./totals";
-import { VALUE_RULES } from "./values";
+import { VALUE_ENTRY_RULES } from "./values/entry";
+import { VALUE_MEASURED_RULES } from "./values/measured";
+import { VALUE_PLAUSIBLE_RULES } from "./values/plausible";
 import { WEIGHT_RULES } from "./weights";
 
 /** A section of the catalogue: the first word of its rules' ids, and its name for people. */
@@ -22,9 +27,17 @@ export interface RuleSection {
 export const SECTIONS: readonly RuleSection[] = [
   { id: "form", title: "表头与表式", rules: FORM_RULES },
   { id: "entries", title: "填写的内容", rules: ENTRY_RULES },
-  { id: "funds", title: "资金与预算执行", rules: FUND_RULES },
+  {
+    id: "funds",
+    title: "资金与预算执行",
+    rules: [...FUND_AMOUNT_RULES, ...FUND_SPLIT_RULES, ...FUND_RATE_RULES, ...FUND_SCORE_RULES],
+  },
   { id: "weights", title: "分值", rules: WEIGHT_RULES },
-  { id: "values", title: "指标值与完成值", rules: VALUE_RULES },
+  {
+    id: "values",
+    title: "指标值与完成值",
+    rules: [...VALUE_ENTRY_RULES, ...VALUE_MEASURED_RULES, ...VALUE_PLAUSIBLE_RULES],
+  },
   { id: "scores", title: "得分", rules: SCORE_RULES },
   { id: "reasons", title: "偏差原因", rules: REASON_RULES },
   { id: "totals", title: "总分与等级", rules: TOTAL_RULES },

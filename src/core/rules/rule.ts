@@ -30,6 +30,8 @@ export interface Hit<Data> {
   readonly data: Data;
   readonly expression?: Expression;
   readonly fix?: Fix | null;
+  /** Parameters that decided in this place, beside those of the rule. */
+  readonly keys?: readonly ParameterKey[];
 }
 
 /** A form with everything computed from it. */
@@ -125,10 +127,9 @@ export function defineRule<S extends Subject, Data>(body: RuleBody<S, Data>): Ru
 }
 
 /** The basis of a rule under a profile, with the parameters' sources where any decided. */
-export function basisOf(rule: Rule, profile: Profile): string {
-  return rule.basis.keys.length === 0
-    ? rule.basis.text
-    : `${rule.basis.text}。${citation(profile, ...rule.basis.keys)}`;
+export function basisOf(rule: Rule, profile: Profile, own: readonly ParameterKey[] = []): string {
+  const keys = [...rule.basis.keys, ...own];
+  return keys.length === 0 ? rule.basis.text : `${rule.basis.text}。${citation(profile, ...keys)}`;
 }
 
 /** Builds an expression; `found` and `expected` give the difference. */

@@ -66,7 +66,7 @@ function toFinding(
     message: hit.message,
     data: hit.data,
     expression: hit.expression ?? null,
-    basis: basisOf(rule, profile),
+    basis: basisOf(rule, profile, hit.keys),
     remedy: rule.remedy,
     fix: hit.fix ?? null,
     form,

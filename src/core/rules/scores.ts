@@ -3,7 +3,6 @@ import { roundHalfUp, show } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { tierBand, type IndicatorResult } from "../compute/indicator";
 import { scoreAgrees, showDelta } from "../compute/tolerance";
-import { citation, type Profile } from "../profiles/profile";
 import type { Tier } from "../values/value";
 import { short } from "./entries";
 import { defineRule, expression, type Rule } from "./rule";
@@ -95,7 +94,7 @@ const matchFormula = defineRule({
   help: "自评得分应由年度指标值和实际完成值推得出来；推不出来的，审核人会要求说明。",
   remedy: "核对年度指标值与实际完成值；维持原得分的，请在偏差原因中说明理由。",
   unless: ["scores/within-weight"],
-  *find({ reviewed: { results, profile } }) {
+  *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const entry = one.row.score;
       if (!entry || !one.typed || !one.exact || !one.score || !one.explanation || !one.way) continue;
@@ -112,9 +111,9 @@ const matchFormula = defineRule({
           score: one.score,
           values: one.explanation.values,
           way: WORDS[one.way],
-          source: sourceOf(one, profile),
         },
         expression: expression(one.explanation.addresses, one.explanation.values, one.score, one.typed),
+        keys: one.key === null ? [] : [one.key],
         fix:
           entry.cell.formula === null
             ? { at: entry.at, after: numberValue(Number(show(one.score))), label: `改为${show(one.score)}分` }
@@ -122,14 +121,9 @@ const matchFormula = defineRule({
       };
     }
   },
-  message: ({ at, name, typed, score, values, way, source }) =>
-    `“${name}”自评得分（${at}）${show(typed)}分，按本配置公式应得${show(score)}分（${values}；${way}），相差${showDelta(typed.minus(score))}分。${source}`,
+  message: ({ at, name, typed, score, values, way }) =>
+    `“${name}”自评得分（${at}）${show(typed)}分，按本配置公式应得${show(score)}分（${values}；${way}），相差${showDelta(typed.minus(score))}分。`,
 });
-
-/** Which parameter decided, with its source: never presented as the wording of a rule. */
-function sourceOf(one: IndicatorResult, profile: Profile): string {
-  return one.key === null ? "" : `${citation(profile, one.key)}。`;
-}
 
 const TIER_WORDS: Readonly<Record<Tier, string>> = {
   achieved: "达成",

@@ -56,16 +56,16 @@ export function canonicalUnit(raw: string, name = ""): string {
  */
 export function relation(from: string, to: string): UnitRelation {
   if (canonicalUnit(from) === canonicalUnit(to)) return "same";
-  const factor = factorBetween(from, to);
-  if (factor === null) return "unlike";
-  return factor.eq(ONE) && !isBareScale(from) && !isBareScale(to) ? "same" : "convertible";
+  const ratio = ratioBetween(from, to);
+  if (ratio === null) return "unlike";
+  return ratio.times.eq(ratio.over) && !isBareScale(from) && !isBareScale(to) ? "same" : "convertible";
 }
 
 /** The quantity's number in another unit; no unit of its own inherits the other; unlike units → `null`. */
 export function convert(quantity: Quantity, unit: string): Decimal | null {
   if (quantity.unit === null) return quantity.number;
-  const factor = factorBetween(quantity.unit, unit);
-  return factor === null ? null : quantity.number.times(factor);
+  const ratio = ratioBetween(quantity.unit, unit);
+  return ratio === null ? null : quantity.number.times(ratio.times).div(ratio.over);
 }
 
 /** Whether the unit is a multiplier alone: `万`, `亿`, also in `万/月`. */
@@ -76,7 +76,9 @@ export function isBareScale(unit: string): boolean {
 /** Whether the unit measures a stretch of time: `天`, `工作日`, `个月`. */
 export function isTimeUnit(unit: string): boolean {
   const family = MEASURES.get(canonicalUnit(unit))?.family;
-  return family === "clock" || family === "months" || family === "workday" || unit === "学期" || unit === "学年";
+  return (
+    family === "clock" || family === "months" || family === "workday" || unit === "学期" || unit === "学年"
+  );
 }
 
 /** Longer than any unit: such a text is one unknown unit, whatever it holds. */
@@ -108,17 +110,25 @@ function scaleOf(part: string): readonly [scale: string, base: string] {
 
 const LONGEST_FIRST: readonly string[] = [...SCALES.keys()].sort((a, b) => b.length - a.length);
 
-function factorBetween(from: string, to: string): Decimal | null {
+/** An exact fraction: so many of `to` are so many of `from`. Kept apart, for 60 ÷ 3600 has no end. */
+interface Ratio {
+  readonly times: Decimal;
+  readonly over: Decimal;
+}
+
+function ratioBetween(from: string, to: string): Ratio | null {
   const a = withoutYear(partsOf(from), partsOf(to));
   const b = withoutYear(partsOf(to), partsOf(from));
   if (a.length !== b.length) return null;
-  let factor = ONE;
+  let ratio: Ratio = { times: ONE, over: ONE };
   for (let index = 0; index < a.length; index += 1) {
-    const step = simpleFactor(measureOf(a[index] ?? ""), measureOf(b[index] ?? ""));
-    if (step === null) return null;
-    factor = index === 0 ? factor.times(step) : factor.div(step);
+    const one = measureOf(a[index] ?? "");
+    const other = measureOf(b[index] ?? "");
+    if (!isAlike(one, other)) return null;
+    const [times, over] = index === 0 ? [one.factor, other.factor] : [other.factor, one.factor];
+    ratio = { times: ratio.times.times(times), over: ratio.over.times(over) };
   }
-  return factor;
+  return ratio;
 }
 
 function withoutYear(parts: readonly string[], other: readonly string[]): readonly string[] {
@@ -127,9 +137,8 @@ function withoutYear(parts: readonly string[], other: readonly string[]): readon
 }
 
 /** 万 beside money is 万元 with its 元 forgotten; beside a count it is ten thousand of them. */
-function simpleFactor(from: Measure, to: Measure): Decimal | null {
-  const isAlike = from.family === to.family || isBare(from, to) || isBare(to, from);
-  return isAlike ? from.factor.div(to.factor) : null;
+function isAlike(one: Measure, other: Measure): boolean {
+  return one.family === other.family || isBare(one, other) || isBare(other, one);
 }
 
 function isBare(one: Measure, other: Measure): boolean {
@@ -145,7 +154,8 @@ function measureOf(part: string): Measure {
   const [scale, base] = scaleOf(part);
   const factor = SCALES.get(scale);
   if (factor === undefined) return { family: part, factor: ONE };
-  const measure: Measure = base === "" ? { family: "", factor: ONE } : (plainMeasure(base) ?? { family: base, factor: ONE });
+  const measure: Measure =
+    base === "" ? { family: "", factor: ONE } : (plainMeasure(base) ?? { family: base, factor: ONE });
   return { family: measure.family, factor: measure.factor.times(decimal(factor)) };
 }
 

@@ -1,0 +1,122 @@
+import { formatAddress } from "../../cells/address";
+import { type Decimal, show, sum } from "../../cells/decimal";
+import { numberOf } from "../../compute/execution";
+import { showDelta, sumAgrees } from "../../compute/tolerance";
+import { defineRule, expression, type Rule } from "../rule";
+
+const splitsMakeTotal = defineRule({
+  id: "funds/splits-make-total",
+  severity: "error",
+  title: "按收入性质、按支出性质各项之和等于年度资金总额",
+  subject: "evaluation",
+  kinds: ["department"],
+  basis: { text: "两种划分都是对同一个总额的分解" },
+  help: "收入或支出的分项合计与总额不符，说明至少一处填错。",
+  remedy: "核对各分项与年度资金总额。",
+  *find({ reviewed: { form } }) {
+    const total = form.funds.find((fund) => fund.role === "total");
+    if (!total) return;
+    const wholes = [total.fullYearBudget, total.fullYearExecution, total.openingBudget].filter(
+      (entry) => numberOf(entry) !== null,
+    );
+    for (const split of form.splits) {
+      const items = split.items.filter((item) => item.amount.value.number !== null);
+      if (items.length < 2 || wholes.length === 0) continue;
+      const added = sum(items.map((item) => item.amount.value.number as Decimal));
+      const decimals = items.map((item) => item.amount.value.decimals);
+      const fits = wholes.some(
+        (whole) =>
+          whole &&
+          sumAgrees((whole.value.number as Decimal).minus(added), [whole.value.decimals, ...decimals]),
+      );
+      const nearest = wholes[0];
+      if (fits || !nearest) continue;
+      const typed = nearest.value.number as Decimal;
+      const cells = items.map((item) => item.amount.at);
+      yield {
+        at: [split.at, ...cells, nearest.at],
+        data: {
+          name: split.kind === "income" ? "按收入性质" : "按支出性质",
+          added,
+          typed,
+          unit: form.moneyUnit,
+          at: formatAddress(nearest.at),
+        },
+        expression: expression(
+          formatAddress(nearest.at),
+          items.map((item) => show(item.amount.value.number as Decimal)).join("+"),
+          typed,
+          added,
+        ),
+      };
+    }
+  },
+  message: ({ name, added, typed, unit, at }) =>
+    `${name}分的各项之和为${show(added)}${unit}，与年度资金总额（${at}）${show(typed)}${unit}不符，相差${showDelta(added.minus(typed))}${unit}。`,
+});
+
+const splitsRounding = defineRule({
+  id: "funds/splits-exact",
+  severity: "hint",
+  title: "分项之和与总额分毫不差",
+  subject: "evaluation",
+  kinds: ["department"],
+  basis: { text: "两种划分都是对同一个总额的分解" },
+  help: "差额在四舍五入可以解释的范围内，不算错误，提请留意。",
+  remedy: "可调整末位数使两者一致，也可不改。",
+  *find({ reviewed: { form } }) {
+    const total = form.funds.find((fund) => fund.role === "total");
+    const whole = total?.fullYearBudget ?? null;
+    const typed = numberOf(whole);
+    if (!whole || typed === null) return;
+    for (const split of form.splits) {
+      const items = split.items.filter((item) => item.amount.value.number !== null);
+      const added = sum(items.map((item) => item.amount.value.number as Decimal));
+      const difference = added.minus(typed);
+      if (items.length < 2 || difference.eq(0)) continue;
+      if (!sumAgrees(difference, [whole.value.decimals, ...items.map((item) => item.amount.value.decimals)]))
+        continue;
+      const [first, ...rest] = items.map((item) => item.amount.at);
+      if (first)
+        yield { at: [first, ...rest, whole.at], data: { added, typed, difference, unit: form.moneyUnit } };
+    }
+  },
+  message: ({ added, typed, difference, unit }) =>
+    `各项之和${show(added)}${unit}与总额${show(typed)}${unit}相差${show(difference.abs())}${unit}，四舍五入可以解释。`,
+});
+
+const splitsAgree = defineRule({
+  id: "funds/splits-agree",
+  severity: "hint",
+  title: "按收入性质与按支出性质的合计一致",
+  subject: "evaluation",
+  kinds: ["department"],
+  basis: { text: "两种划分通常是对同一个总额的分解；不一致时须能说明" },
+  help: "收入合计与支出合计不同，可能有年末结转，也可能填错。",
+  remedy: "核对；有结转结余的请说明。",
+  unless: ["funds/splits-make-total"],
+  *find({ reviewed: { form } }) {
+    const added = form.splits.map((split) => {
+      const items = split.items.filter((item) => item.amount.value.number !== null);
+      return {
+        split,
+        count: items.length,
+        total: sum(items.map((item) => item.amount.value.number as Decimal)),
+        decimals: items.map((item) => item.amount.value.decimals),
+      };
+    });
+    const income = added.find((one) => one.split.kind === "income");
+    const spent = added.find((one) => one.split.kind === "expenditure");
+    if (!income || !spent || income.count === 0 || spent.count === 0) return;
+    const difference = income.total.minus(spent.total);
+    if (sumAgrees(difference, [...income.decimals, ...spent.decimals])) return;
+    yield {
+      at: [income.split.at, spent.split.at],
+      data: { income: income.total, spent: spent.total, difference, unit: form.moneyUnit },
+    };
+  },
+  message: ({ income, spent, difference, unit }) =>
+    `按收入性质合计${show(income)}${unit}，按支出性质合计${show(spent)}${unit}，相差${show(difference.abs())}${unit}。`,
+});
+
+export const FUND_SPLIT_RULES: readonly Rule[] = [splitsMakeTotal, splitsRounding, splitsAgree];

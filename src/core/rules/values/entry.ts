@@ -1,0 +1,103 @@
+import { formatAddress } from "../../cells/address";
+import type { IndicatorResult } from "../../compute/indicator";
+import type { IndicatorRow } from "../../form/model";
+import { short } from "../entries";
+import { defineRule, type Rule } from "../rule";
+import { nameOf } from "../scores";
+
+const TARGET_AND_ACTUAL = "年度指标值与实际完成值逐项对应";
+
+export function isEmpty(entry: IndicatorRow["target"]): boolean {
+  return entry === null || entry.value.class === "blank" || entry.value.class === "placeholder";
+}
+
+const targetFilled = defineRule({
+  id: "values/target-filled",
+  severity: "warning",
+  title: "每项指标都有年度指标值",
+  subject: "evaluation",
+  basis: { text: TARGET_AND_ACTUAL },
+  help: "没有指标值，完成得好不好就没有标准。",
+  remedy: "按年初批复的绩效目标补填；不适用的指标请清空整行。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const entry = one.row.target;
+      if (!entry || one.row.unused || !isEmpty(entry)) continue;
+      if (isEmpty(one.row.actual) && one.weight === null) continue;
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
+    }
+  },
+  message: ({ at, name }) => `“${name}”没有填年度指标值（${at}）。`,
+});
+
+const actualFilled = defineRule({
+  id: "values/actual-filled",
+  severity: "error",
+  title: "每项指标都有实际完成值",
+  subject: "evaluation",
+  basis: { text: TARGET_AND_ACTUAL },
+  help: "没有实际完成值，这一项就无法评分。",
+  remedy: "填写全年实际完成的数；未完成的填实际数（可为0）并说明原因。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const entry = one.row.actual;
+      if (!entry || one.row.unused || !isEmpty(entry)) continue;
+      if (isEmpty(one.row.target) && one.weight === null) continue;
+      if (one.weight?.eq(0) === true) continue;
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
+    }
+  },
+  message: ({ at, name }) => `“${name}”没有填实际完成值（${at}）。`,
+});
+
+const namedRowEmpty = defineRule({
+  id: "values/named-row-used",
+  severity: "hint",
+  title: "写了名称的指标填有内容",
+  subject: "evaluation",
+  basis: { text: "不适用的指标应删去整行" },
+  help: "只有指标名称、没有指标值和完成值的行，审核人会当作漏填。",
+  remedy: "补填；不适用的，请清空名称或删除整行。",
+  *find({ reviewed: { results } }) {
+    for (const { row } of results.indicators) {
+      const name = row.level3;
+      if (!row.unused || !name || !/[\p{L}]{2,}/u.test(name.value) || /^(指标|\.|…|X|×)/u.test(name.value))
+        continue;
+      yield { at: [name.at], data: { at: formatAddress(name.at), name: short(name.value, 24) } };
+    }
+  },
+  message: ({ at, name }) => `“${name}”（${at}）只有名称，指标值、完成值都空着；未计入指标数。`,
+});
+
+const rowsDistinct = defineRule({
+  id: "values/rows-distinct",
+  severity: "warning",
+  title: "指标不重复",
+  subject: "evaluation",
+  basis: { text: "同一指标只计分一次" },
+  help: "名称和指标值都相同的两行，等于一件事计了两次分。",
+  remedy: "删除重复的一行，或改正名称。",
+  *find({ reviewed: { results } }) {
+    const seen = new Map<string, IndicatorResult>();
+    for (const one of results.indicators) {
+      const { level1, level2, level3, target } = one.row;
+      if (one.row.unused || !level3 || level3.value === "" || one.row.detailOf !== null) continue;
+      const key = [level1?.name, level2?.name, level3.value, target?.value.text]
+        .map((text) => (text ?? "").replace(/\s+/gu, ""))
+        .join("|");
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, one);
+        continue;
+      }
+      const firstAt = first.row.level3?.at ?? level3.at;
+      yield {
+        at: [level3.at, firstAt],
+        data: { at: formatAddress(level3.at), first: formatAddress(firstAt), name: nameOf(one) },
+      };
+    }
+  },
+  message: ({ at, first, name }) => `“${name}”（${at}）与${first}重复：名称和指标值都相同。`,
+});
+
+export const VALUE_ENTRY_RULES: readonly Rule[] = [targetFilled, actualFilled, namedRowEmpty, rowsDistinct];

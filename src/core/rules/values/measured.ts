@@ -1,0 +1,207 @@
+import { formatAddress } from "../../cells/address";
+import { show } from "../../cells/decimal";
+import { relation } from "../../values/units";
+import type { Quantity } from "../../values/value";
+import { short } from "../entries";
+import { defineRule, type Rule } from "../rule";
+import { isNumericTarget, nameOf } from "../scores";
+import { isEmpty } from "./entry";
+
+const SATISFACTION = /满意|认可度/;
+
+const satisfactionMeasured = defineRule({
+  id: "values/satisfaction-measured",
+  severity: "warning",
+  title: "满意度填写调查得到的百分比",
+  subject: "evaluation",
+  basis: { text: "满意度指标值为百分比的，完成值应为调查得出的百分比" },
+  help: "“获得一致好评”不是满意度。没有开展调查的，应如实说明。",
+  remedy: "填写满意度调查的结果（如93%）；没有调查的，请在偏差原因中说明。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const { target, actual, level1, level2, level3 } = one.row;
+      if (!target || !actual || one.row.unused || isEmpty(actual)) continue;
+      const names = [level1?.name, level2?.name, level3?.value].join("");
+      if (!SATISFACTION.test(names) || target.value.quantity?.unit !== "%") continue;
+      if (one.reason !== "narrativeActual" && one.reason !== "qualitativeActual") continue;
+      const rates = actual.value.amounts.filter((amount) => amount.unit === "%");
+      if (rates.length === 1) continue;
+      yield {
+        at: [actual.at, target.at],
+        data: {
+          at: formatAddress(actual.at),
+          name: nameOf(one),
+          target: short(target.raw, 20),
+          actual: short(actual.raw),
+        },
+      };
+    }
+  },
+  message: ({ at, name, target, actual }) =>
+    `“${name}”指标值是${target}，完成值（${at}）填的是“${actual}”，没有测得的满意度。`,
+});
+
+const actualMeasured = defineRule({
+  id: "values/actual-measured",
+  severity: "warning",
+  title: "定量指标填写实际完成的数",
+  subject: "evaluation",
+  basis: { text: "定量指标值对应定量完成值" },
+  help: "指标值是数，完成值却是“完成”“达成预期指标”之类的词，得分无从核算。",
+  remedy: "填写实际完成的数和单位。",
+  unless: ["values/satisfaction-measured"],
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      if (one.reason !== "qualitativeActual" || !isNumericTarget(one)) continue;
+      const { target, actual } = one.row;
+      if (!target || !actual) continue;
+      yield {
+        at: [actual.at, target.at],
+        data: {
+          at: formatAddress(actual.at),
+          name: nameOf(one),
+          target: short(target.raw, 20),
+          actual: short(actual.raw),
+        },
+      };
+    }
+  },
+  message: ({ at, name, target, actual }) =>
+    `“${name}”的指标值是“${target}”，完成值（${at}）却填“${actual}”，没有数，得分无法核算。`,
+});
+
+const actualIsNumber = defineRule({
+  id: "values/actual-is-number",
+  severity: "warning",
+  title: "定量指标的完成值不写成一段话",
+  subject: "evaluation",
+  basis: { text: "定量指标值对应定量完成值" },
+  help: "一段话里可能有几个数，哪一个是完成值要由单位说清楚，本工具不替单位选。",
+  remedy: "把完成值改为一个数和单位，叙述移到偏差原因或报告里。",
+  unless: ["values/satisfaction-measured"],
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      if (one.reason !== "narrativeActual" || !isNumericTarget(one)) continue;
+      const { target, actual } = one.row;
+      if (!target || !actual) continue;
+      const unit = target.value.quantity?.unit ?? null;
+      const amounts = actual.value.amounts.filter(
+        (amount) => unit === null || amount.unit === null || relation(amount.unit, unit) !== "unlike",
+      );
+      yield {
+        at: [actual.at, target.at],
+        data: {
+          at: formatAddress(actual.at),
+          name: nameOf(one),
+          target: short(target.raw, 20),
+          actual: short(actual.raw),
+          amounts: amounts.map(quantityText),
+        },
+      };
+    }
+  },
+  message: ({ at, name, target, actual, amounts }) =>
+    `“${name}”的指标值是“${target}”，完成值（${at}）是一段话（${actual}）${
+      amounts.length === 0
+        ? "，没有可比的数"
+        : amounts.length === 1
+          ? `，其中的数是${amounts.join("")}，请核实后单独填写`
+          : `，其中有${amounts.join("、")}${String(amounts.length)}个数，不能确定哪一个是完成值`
+    }。`,
+});
+
+export function quantityText(quantity: Quantity): string {
+  return `${show(quantity.number)}${quantity.unit ?? ""}`;
+}
+
+const notCopied = defineRule({
+  id: "values/actual-not-copied",
+  severity: "warning",
+  title: "完成值不照抄指标值",
+  subject: "evaluation",
+  basis: { text: "实际完成值是实际数，不带≥、≤等符号" },
+  help: "完成值带着≥、≤照抄指标值，看不出实际完成了多少，得分无法核算。",
+  remedy: "填写实际完成的数。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const { target, actual } = one.row;
+      if (one.reason !== "copiedTarget" || !target || !actual) continue;
+      yield {
+        at: [actual.at, target.at],
+        data: { at: formatAddress(actual.at), name: nameOf(one), raw: short(actual.raw) },
+      };
+    }
+  },
+  message: ({ at, name, raw }) => `“${name}”的完成值（${at}）“${raw}”照抄了指标值，不是实际完成的数。`,
+});
+
+const unitsAgree = defineRule({
+  id: "values/units-agree",
+  severity: "warning",
+  title: "完成值与指标值的单位一致",
+  subject: "evaluation",
+  basis: { text: "完成值不写单位的沿用指标值的单位；写了不同单位的应当更正" },
+  help: "单位不同的两个数不能相比，得分无法核算。",
+  remedy: "改成与指标值相同的单位。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const { target, actual } = one.row;
+      if (one.reason !== "unlikeUnit" || !target || !actual) continue;
+      yield {
+        at: [actual.at, target.at],
+        data: {
+          at: formatAddress(actual.at),
+          name: nameOf(one),
+          target: short(target.raw, 20),
+          actual: short(actual.raw, 20),
+        },
+      };
+    }
+  },
+  message: ({ at, name, target, actual }) =>
+    `“${name}”的指标值是“${target}”，完成值（${at}）是“${actual}”，单位不同，不能相比。`,
+});
+
+const lateExplained = defineRule({
+  id: "values/deadline-met",
+  severity: "warning",
+  title: "按指标值规定的时间完成",
+  subject: "evaluation",
+  basis: { text: "完成时间晚于指标值的，由单位按规定扣分并说明", keys: ["formula.date"] },
+  help: "完成时间晚了而得满分，审核人会退回。",
+  remedy: "核对完成时间；确属延期的，酌情扣分并写明原因。",
+  *find({ reviewed: { results } }) {
+    for (const one of results.indicators) {
+      const { target, actual } = one.row;
+      if (
+        one.reason !== "late" ||
+        !target ||
+        !actual ||
+        !one.typed ||
+        !one.weight ||
+        one.typed.lt(one.weight)
+      )
+        continue;
+      yield {
+        at: [actual.at, target.at],
+        data: {
+          at: formatAddress(actual.at),
+          name: nameOf(one),
+          target: short(target.raw),
+          actual: short(actual.raw),
+        },
+      };
+    }
+  },
+  message: ({ at, name, target, actual }) =>
+    `“${name}”要求“${target}”，实际“${actual}”（${at}），不能确认按期完成，却得满分。`,
+});
+
+export const VALUE_MEASURED_RULES: readonly Rule[] = [
+  satisfactionMeasured,
+  actualMeasured,
+  actualIsNumber,
+  notCopied,
+  unitsAgree,
+  lateExplained,
+];

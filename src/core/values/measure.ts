@@ -1,0 +1,153 @@
+import { HUNDRED, decimalsIn, type Decimal } from "../cells/decimal";
+import { takenApart } from "./brackets";
+import { readHead, withoutPer, type Head } from "./measure-head";
+import { readTail, type Tail } from "./measure-tail";
+import { numberTokens, withoutArtefact, type NumberToken } from "./numbers";
+import { combined, type OperatorMatch } from "./operators";
+import type { Reading } from "./reading";
+import { EVENT_UNITS, LENGTH_NAME, PERIODS } from "./unit-data";
+import { isBareScale, isTimeUnit, usualUnit } from "./units";
+import type { Operator, Peculiarity, Quantity, Suspicion, ValueContext } from "./value";
+
+/** A sentence longer than this is a narrative, whatever number it holds; a little longer where an operator binds it. */
+const LONGEST_SENTENCE = 25;
+const LONGEST_BOUND_SENTENCE = 30;
+
+/**
+ * Reads a text that holds one number and says that it is the value: `≥50个`, `30分钟内`, `资金到位率达100%`,
+ * `每月…不少于8次`. Remarks in brackets are passed over. Two numbers, an approximate or a lacking one,
+ * or a long sentence → `null`.
+ */
+export function readMeasure(text: string, context: ValueContext): Reading | null {
+  const { outside, inside, before, behind } = takenApart(text);
+  const own = measureIn(outside, context);
+  if (own) return inside.length === 0 ? own : withRemark(own, inside);
+  if (inside.length !== 1 || numberTokens(outside).length > 0) return null;
+  // `车辆数（≥77台）`: the value stands in the bracket.
+  const inner = measureIn((inside[0] ?? "") + (readTail(`${behind}`, 0)?.rest === "" ? behind : ""), context);
+  return inner && before !== "" ? withMarks(inner, ["embedded"]) : inner;
+}
+
+function withRemark(reading: Reading, remarks: readonly string[]): Reading {
+  return remarks.every((remark) => remark === "含") ? reading : withMarks(reading, ["embedded"]);
+}
+
+function withMarks(reading: Reading, marks: readonly Peculiarity[]): Reading {
+  return { ...reading, marks: [...(reading.marks ?? []), ...marks] };
+}
+
+function measureIn(text: string, context: ValueContext): Reading | null {
+  const tokens = numberTokens(text);
+  const token = tokens[0];
+  if (!token || tokens.length > 1) return null;
+  const head = readHead(text.slice(0, token.start), context);
+  const tail = head && readTail(text, token.end);
+  if (!head || !tail) return null;
+  const operator = combined(head.operator, tail.operator);
+  if (operator === undefined || !isBinding(text, head, tail, operator)) return null;
+  return readingOf(token, head, tail, operator, context);
+}
+
+/** Whether the words around the number leave no doubt that it is the value. */
+function isBinding(text: string, head: Head, tail: Tail, operator: Operator | null): boolean {
+  const isClean = head.prefix === "" && tail.rest === "";
+  if (isClean) return true;
+  if (text.length > (operator === null ? LONGEST_SENTENCE : LONGEST_BOUND_SENTENCE)) return false;
+  if (tail.unit === null && head.unit === null) return isBareNumberBound(head, tail);
+  const isTime = tail.unit !== null && isTimeUnit(tail.unit);
+  return !(isTime && operator === null && tail.rest !== "" && !tail.isAct);
+}
+
+const DONE_WORD = /(?:完成|共计?|合计|累计|实际|为|得分|[::])$/u;
+
+function isBareNumberBound(head: Head, tail: Tail): boolean {
+  if (tail.rest !== "") return false;
+  return (
+    head.operator !== null || tail.operator !== null || DONE_WORD.test(head.prefix) || head.per.length > 0
+  );
+}
+
+function readingOf(
+  token: NumberToken,
+  head: Head,
+  tail: Tail,
+  operator: Operator | null,
+  context: ValueContext,
+): Reading | null {
+  const rate = rateOf(head, tail);
+  if (rate === undefined) return null;
+  const unit = rate === "M" && LENGTH_NAME.test(context.name) ? "米" : rate;
+  const quantity = quantityOf(token, unit, head.isNegative);
+  const per = frequencyOf(unit);
+  const suspicion = head.isMisreadEquals
+    ? { operator: "eq" as const, quantity }
+    : suspected(quantity, operator, head, context);
+  const isTime = unit !== null && isTimeUnit(unit);
+  return {
+    class: per !== null ? "frequency" : isTime ? "duration" : "quantity",
+    operator,
+    quantity,
+    per,
+    suspicion,
+    marks: marksOf(head, tail, unit),
+  };
+}
+
+function quantityOf(token: NumberToken, unit: string | null, isNegative: boolean): Quantity {
+  const number: Decimal = withoutArtefact(token.number);
+  const decimals = number.eq(token.number) ? token.decimals : decimalsIn(number);
+  return { number: isNegative ? number.neg() : number, unit, decimals };
+}
+
+/** The unit with its denominators: `每亩300` is 元/亩, the only thing paid per area, head or household. */
+function rateOf(head: Head, tail: Tail): string | null | undefined {
+  const unit =
+    tail.unit === null
+      ? head.unit
+      : head.unit === "元" && isBareScale(tail.unit)
+        ? `${tail.unit}元`
+        : tail.unit;
+  if (head.per.length === 0) return unit === null ? null : usualUnit(unit);
+  if (unit?.includes("/")) return usualUnit(unit);
+  const isPeriodic = head.per.every((noun) => PERIODS.has(noun));
+  const isPaid = /^(?:补助|补贴|标准|奖励|发放|资助|投入|单价|[::])*$/u.test(
+    withoutPer(head.prefix, head.per),
+  );
+  if (unit === null && (isPeriodic || !isPaid)) return undefined;
+  return `${usualUnit(unit ?? "元")}/${head.per.map((noun) => PERIODS.get(noun) ?? noun).join("·")}`;
+}
+
+/** What a count of happenings is per: `次/季度` → 季; anything else → `null`. */
+function frequencyOf(unit: string | null): string | null {
+  const slash = unit?.indexOf("/") ?? -1;
+  if (unit === null || slash < 0 || !EVENT_UNITS.has(unit.slice(0, slash))) return null;
+  return PERIODS.get(unit.slice(slash + 1)) ?? null;
+}
+
+function marksOf(head: Head, tail: Tail, unit: string | null): Peculiarity[] {
+  const operators: readonly (OperatorMatch | null)[] = [head.operator, tail.operator];
+  const marks: Peculiarity[] = [];
+  if (operators.some((one) => one?.isWord)) marks.push("wordOperator");
+  if (withoutPer(head.prefix, head.per) !== "" || tail.rest !== "") marks.push("embedded");
+  if (unit !== null && isBareScale(unit)) marks.push("bareTenThousand");
+  return marks;
+}
+
+/**
+ * Scanners read ≥ as 2: `292%`, `2280次`, `28`. Suspected of a target without operator, and of any
+ * percentage above 100, where the digits behind the 2 make a number (VALUE_GRAMMAR 1.9). Never adopted.
+ */
+function suspected(
+  quantity: Quantity,
+  operator: Operator | null,
+  head: Head,
+  context: ValueContext,
+): Suspicion | null {
+  if (operator !== null || head.prefix !== "" || quantity.number.lte(0)) return null;
+  const digits = quantity.number.toFixed();
+  if (!/^2[1-9]\d*(?:\.\d+)?$/.test(digits)) return null;
+  const isPercent = quantity.unit === "%";
+  if (isPercent ? quantity.number.lte(HUNDRED) : context.side === "actual") return null;
+  const number = quantity.number.minus(quantity.number.constructor ? leadingTwo(digits) : 0);
+  return { operator: "ge", quantity: { ...quantity, number } };
+}
