@@ -5,7 +5,7 @@ import { isOnOrBefore } from "../values/calendar";
 import { directionOf } from "../values/direction";
 import { convert, relation } from "../values/units";
 import type { IndicatorValue, Operator, Quantity } from "../values/value";
-import { explain } from "./indicator";
+
 import { type Share, rangeShare, shareOf } from "./score-formula";
 
 /** Why a person must judge a row. */

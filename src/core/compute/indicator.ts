@@ -3,7 +3,7 @@ import { type Decimal, decimal, roundHalfUp, show } from "../cells/decimal";
 import type { IndicatorRow } from "../form/model";
 import { type ParameterKey, type Profile, parameter } from "../profiles/profile";
 import type { IndicatorValue, Operator } from "../values/value";
-import { type ManualReason, compare, manual, met } from "./compare";
+import { type ManualReason, compare } from "./compare";
 import { type Explanation, isUnreadable, pointsOf } from "./execution";
 import type { Share } from "./score-formula";
 

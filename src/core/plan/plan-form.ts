@@ -16,7 +16,7 @@ import {
   type PlannedEdit,
   type Unplanned,
   contentOf,
-} from "./plan";
+} from "./planned-edit";
 
 interface Wanted {
   readonly entry: Entry<unknown>;

@@ -1,4 +1,4 @@
-import type { ManualReason } from "../compute/indicator";
+import type { ManualReason } from "../compute/compare";
 import type { Form, HeaderField } from "../form/model";
 import type { Severity } from "../profiles/profile";
 import type { FileReport } from "./file-report";
