@@ -37,7 +37,7 @@ export interface ControlRateResult {
 export function computeEvaluation(form: EvaluationForm, profile: Profile): EvaluationResults {
   const execution = computeExecution(form, profile);
   const indicators = form.indicators.map((row) => computeIndicator(row, profile));
-  const total = computeTotal(form, execution, indicators);
+  const total = computeTotal(form, profile, execution, indicators);
   const standing = total.typed ?? (total.missing === 0 ? total.sum : total.computed);
   const graded = parameter(profile, "scored") && form.kind !== "transfer" && standing !== null;
   return {

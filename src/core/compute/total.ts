@@ -1,4 +1,4 @@
-import { decimal, sum, ZERO, type Decimal } from "../cells/decimal";
+import { decimal, roundHalfUp, sum, ZERO, type Decimal } from "../cells/decimal";
 import type { EvaluationForm } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import { pointsOf, type ExecutionResult } from "./execution";
@@ -17,6 +17,8 @@ export interface TotalResult {
   readonly computed: Decimal | null;
   /** Scores missing or unreadable: while there are any, the typed total cannot be judged. */
   readonly missing: number;
+  /** Whether the funds block's own weight and score belong to the sum (not where an indicator row repeats them). */
+  readonly executionCounted: boolean;
   /** Number of scores added, and the decimals they are typed with (for tolerance). */
   readonly addends: readonly { readonly number: Decimal; readonly decimals: number }[];
 }
@@ -30,12 +32,28 @@ export function bearsScore(result: IndicatorResult): boolean {
   );
 }
 
+const EXECUTION_ROW = /^预算执行(率|情况|进度)?(指标)?$/;
+
+/** A form may list 预算执行率 among its indicators as well; its points then count there, once. */
+function hasExecutionRow(indicators: readonly IndicatorResult[]): boolean {
+  return indicators.some(
+    ({ row, weight }) =>
+      weight !== null &&
+      [row.level1?.name, row.level2?.name, row.level3?.value].some((name) => EXECUTION_ROW.test(name ?? "")),
+  );
+}
+
 /** Adds up a form (RULES D.1). */
 export function computeTotal(
   form: EvaluationForm,
-  execution: ExecutionResult,
+  profile: Profile,
+  block: ExecutionResult,
   indicators: readonly IndicatorResult[],
 ): TotalResult {
+  const executionCounted = !hasExecutionRow(indicators);
+  const execution = executionCounted
+    ? block
+    : { ...block, scored: null, weight: null, score: null, typedScore: null };
   const bearing = indicators.filter(bearsScore);
   const weights = bearing.flatMap((one) => (one.weight ? [one.weight] : []));
   const all = execution.weight ? [execution.weight, ...weights] : weights;
@@ -47,11 +65,13 @@ export function computeTotal(
     scoreRows.filter((one) => one.typed === null && (one.weight === null || !one.weight.eq(0))).length +
     missingExecution(execution);
   return {
+    executionCounted,
     weightSum: hasWeights ? sum(all) : null,
     typedWeight: form.total?.weight ? pointsOf(form.total.weight) : null,
     typed: form.total?.score ? pointsOf(form.total.score) : null,
-    sum: standing.length > 0 ? sum(standing) : null,
-    computed: computedTotal(execution, scoreRows),
+    sum:
+      standing.length > 0 ? combineScores(profile, execution, execution.typedScore, sum(typedScores)) : null,
+    computed: computedTotal(profile, execution, scoreRows),
     missing,
     addends: addendsOf(execution, scoreRows),
   };
@@ -62,17 +82,39 @@ function missingExecution(execution: ExecutionResult): number {
   return entry && execution.typedScore === null && execution.weight !== null ? 1 : 0;
 }
 
-function computedTotal(execution: ExecutionResult, rows: readonly IndicatorResult[]): Decimal | null {
+/**
+ * The total of an execution score and the indicators' scores. Where execution comes on top of the full marks
+ * (`executionOnTop`), the indicators are brought down to make room for it, so that the total is out of
+ * `totalBase` again: 100 indicator points and 10 for execution give 90% of the former plus the latter.
+ */
+export function combineScores(
+  profile: Profile,
+  execution: ExecutionResult,
+  own: Decimal | null,
+  indicators: Decimal,
+): Decimal {
+  const plain = indicators.plus(own ?? ZERO);
+  if (!parameter(profile, "executionOnTop") || execution.weight === null) return plain;
+  const base = decimal(String(parameter(profile, "totalBase")));
+  const scaled = indicators.times(base.minus(execution.weight)).div(base);
+  return roundHalfUp(scaled.plus(own ?? ZERO), parameter(profile, "rounding.decimals"));
+}
+
+function computedTotal(
+  profile: Profile,
+  execution: ExecutionResult,
+  rows: readonly IndicatorResult[],
+): Decimal | null {
   if (rows.length === 0) return null;
   const own = execution.score ?? execution.typedScore;
   if (execution.weight !== null && own === null) return null;
-  let total = own ?? ZERO;
+  let total = ZERO;
   for (const row of rows) {
     const score = row.score ?? row.typed ?? (row.weight?.eq(0) ? ZERO : null);
     if (score === null) return null;
     total = total.plus(score);
   }
-  return total;
+  return combineScores(profile, execution, own, total);
 }
 
 function addendsOf(execution: ExecutionResult, rows: readonly IndicatorResult[]): TotalResult["addends"] {

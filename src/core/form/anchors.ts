@@ -100,9 +100,34 @@ function headerMap<Role extends string>(
   return columns;
 }
 
+/**
+ * The columns of an indicator header. Forms with double weighting name 分值 once for each level: the one
+ * behind the names is the indicator's own, the others are the levels'.
+ */
+function indicatorColumns(view: SheetView, cells: readonly ViewCell[]): Map<ColumnRole, HeaderCell> {
+  const columns = headerMap(view, cells, indicatorRole);
+  const weights = cells.filter((one) => one.label !== "" && indicatorRole(one.label) === "weight");
+  const names = columns.get("level3") ?? columns.get("level2");
+  if (weights.length < 2 || !names) return columns;
+  const own = weights.find((one) => one.column > names.left) ?? weights.at(-1);
+  for (const one of weights) {
+    const header: HeaderCell = {
+      at: refOf(view, one),
+      raw: one.raw,
+      left: one.area.left,
+      right: one.area.right,
+    };
+    if (one === own) columns.set("weight", header);
+    else if (!columns.has("level1Weight") && one.column < (columns.get("level2")?.left ?? names.left))
+      columns.set("level1Weight", header);
+    else if (!columns.has("level2Weight")) columns.set("level2Weight", header);
+  }
+  return columns;
+}
+
 function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind: "evaluation" }> | null {
   const cells = view.across(row);
-  const upper = headerMap(view, cells, indicatorRole);
+  const upper = indicatorColumns(view, cells);
   if (!upper.has("target") && !upper.has("actual") && !upper.has("level3")) return null;
   const lowerRow = row + 1;
   const lower = lowerHeader(view, lowerRow, upper);

@@ -25,6 +25,25 @@ const SIGNS: readonly {
     reason: "成本指标是一级指标",
     fits: (form) => form.indicators.some((row) => /^成本指标/.test(row.level1?.name ?? "")),
   },
+  {
+    id: "hubei-2020",
+    reason: "预算执行20分、行内没有分值",
+    fits: (form) =>
+      !form.columns.has("weight") &&
+      /20分/.test(form.fundHeaders.get("executionScore")?.raw.normalize("NFKC") ?? ""),
+  },
+  {
+    id: "chongqing",
+    reason: "执行率权重另列、自评总分在表头",
+    fits: (form) =>
+      /执行率权重/.test(form.fundHeaders.get("weight")?.raw ?? "") && !form.columns.has("level1"),
+  },
+  {
+    id: "sichuan",
+    reason: "预算列为调整后预算数、指标值分列填写",
+    fits: (form) =>
+      /调整后预算/.test(form.fundHeaders.get("fullYearBudget")?.raw ?? "") && form.columns.has("operator"),
+  },
 ];
 
 /** The profile a form calls for by what it shows; the default where nothing speaks for another. */

@@ -51,12 +51,12 @@ export function readIndicators(
       }
       continue;
     }
-    const own1 = levelAt(view, row, columns.get("level1"));
+    const own1 = levelAt(view, row, columns.get("level1"), columns.get("level1Weight"));
     if (own1 && own1.at.row !== level1?.at.row) {
       if (own1.name !== level1?.name) level2 = null;
       level1 = own1;
     }
-    level2 = levelAt(view, row, columns.get("level2")) ?? level2;
+    level2 = levelAt(view, row, columns.get("level2"), columns.get("level2Weight")) ?? level2;
     if (isSubtotal(view, row, columns)) continue;
     rows.push(indicatorRow(view, row, columns, level1, level2));
     lastRow = row;
@@ -77,7 +77,9 @@ function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | nu
     if (!header || (label.area.left <= header.left && label.area.right >= header.left)) return null;
     return amountAt(view, row, header.left);
   };
-  return { at: refOf(view, label), weight: amount("weight"), score: amount("score") };
+  const inside = TOTAL_NAMES.exec(label.label)?.[4];
+  const score = amount("score") ?? (inside === undefined ? null : amountInside(view, label, inside));
+  return { at: refOf(view, label), weight: amount("weight"), score };
 }
 
 /** A line of the foot: its first cell stands left of the names, or covers the values, and says so. */
@@ -104,9 +106,18 @@ function isEmptyAt(view: SheetView, row: number, header: HeaderCell | undefined)
   return header === undefined || view.at(row, header.left) === null;
 }
 
-function levelAt(view: SheetView, row: number, header: HeaderCell | undefined): LevelCell | null {
+function levelAt(
+  view: SheetView,
+  row: number,
+  header: HeaderCell | undefined,
+  weights: HeaderCell | undefined,
+): LevelCell | null {
   const one = header ? view.at(row, header.left) : null;
-  return one && one.label !== "" ? levelCell(view, one) : null;
+  if (!one || one.label === "") return null;
+  const level = levelCell(view, one);
+  if (level.printedWeight !== null || !weights) return level;
+  const beside = amountAt(view, one.row, weights.left);
+  return beside.value.number === null ? level : { ...level, printedWeight: beside };
 }
 
 function levelCell(view: SheetView, one: ViewCell): LevelCell {

@@ -309,9 +309,9 @@ export const HEADER_FIELDS: readonly LabelSet<HeaderField>[] = [
 export const FUND_TOTAL =
   /^(年度(财政)?资金总额|资金总额|总额|合计|总计|年度资金|项目资金总额|年度预算资金总额|年度财政资金总额|预算资金总额|转移支付预算数|项目总金额|项目总额|年度资金总额合计|资金合计|小计)/;
 
-/** Names of a row that ends the indicator block with the total. */
+/** Names of a row that ends the indicator block with the total; the number may stand behind the name. */
 export const TOTAL_NAMES =
-  /^(总分|合计|总计|总得分|自评总分|得分合计|合计得分|总分值|总分合计|绩效自评总分|总评分|自评得分合计|总分\(.*\)|合计\(.*\)|总得分\(.*\)|自评总分\(.*\)|总计\(.*\))[::]?$/;
+  /^(绩效自评|单位自评|自评|综合|评价|最终|绩效)?(总分|总得分|总评分|总分值|总分合计|得分合计|合计得分|得分总计|综合得分|合计|总计)(\(.*\))?(?:[::]|$)(\d+(?:\.\d+)?)?分?$/;
 
 /** Where a grade stands. */
 export const GRADE_NAMES = [

@@ -110,7 +110,9 @@ export interface IndicatorRow {
 /** Which columns of the indicator block were found, by their header cell. */
 export type ColumnRole =
   | "level1"
+  | "level1Weight"
   | "level2"
+  | "level2Weight"
   | "level3"
   | "operator"
   | "target"

@@ -4,7 +4,7 @@ import { pointsOf } from "../compute/execution";
 import type { IndicatorResult } from "../compute/indicator";
 import type { EvaluationResults } from "../compute/results";
 import { scoreAgrees } from "../compute/tolerance";
-import { bearsScore, gradeIndex, gradeOf } from "../compute/total";
+import { bearsScore, combineScores, gradeIndex, gradeOf } from "../compute/total";
 import type { AmountEntry, Entry, EvaluationForm } from "../form/model";
 import { type Profile, parameter } from "../profiles/profile";
 import { saysSomething } from "../rules/reasons";
@@ -214,7 +214,12 @@ function planTotal(
   const entry = form.total?.score ?? null;
   const standing =
     scores.missing.length === 0 && scores.rows.size > 0
-      ? sum([...(scores.execution ? [scores.execution] : []), ...scores.rows.values()])
+      ? combineScores(
+          profile,
+          results.execution,
+          results.total.executionCounted ? scores.execution : null,
+          sum(scores.rows.values()),
+        )
       : null;
   if (entry && standing === null && entry.raw === "") {
     refuse(

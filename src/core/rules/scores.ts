@@ -1,11 +1,11 @@
 import { formatAddress } from "../cells/address";
-import { roundHalfUp, show } from "../cells/decimal";
+import { roundHalfUp, show, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { tierBand, type IndicatorResult } from "../compute/indicator";
 import { scoreAgrees, showDelta } from "../compute/tolerance";
 import type { Tier } from "../values/value";
 import { short } from "./entries";
-import { defineRule, expression, type Rule } from "./rule";
+import { defineRule, expression, sumOf, type Rule } from "./rule";
 
 const SCORED = ["project", "department"] as const;
 
@@ -174,4 +174,43 @@ export function isNumericTarget(one: IndicatorResult): boolean {
   return kind === "quantity" || kind === "duration" || kind === "frequency" || kind === "range";
 }
 
-export const SCORE_RULES: readonly Rule[] = [filled, withinWeight, matchFormula, withinTier];
+const levelWithin = defineRule({
+  id: "scores/level-within-printed",
+  severity: "error",
+  title: "一级指标下各项得分之和不超过标注的分值",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "一级指标标注的分值是其下各项得分的上限" },
+  help: "没有逐行分值的表，以一级指标括号内的分值为上限。",
+  remedy: "核对各项得分，或更正括号内的分值。",
+  *find({ reviewed: { form, results } }) {
+    if (form.columns.has("weight")) return;
+    const groups = new Map<string, IndicatorResult[]>();
+    for (const one of results.indicators) {
+      const cell = one.row.level1;
+      if (!cell || !one.typed) continue;
+      groups.set(cell.name, [...(groups.get(cell.name) ?? []), one]);
+    }
+    for (const rows of groups.values()) {
+      const cell = rows[0]?.row.level1;
+      const printed = cell?.printedWeight?.value.number ?? null;
+      const added = sum(rows.map((one) => one.typed as Decimal));
+      if (!cell || printed === null || added.lte(printed)) continue;
+      const cells = rows.flatMap((one) => (one.row.score ? [one.row.score.at] : []));
+      yield {
+        at: [cell.at, ...cells],
+        data: { at: formatAddress(cell.at), name: cell.name, printed, added },
+        expression: expression(
+          sumOf(cells),
+          rows.map((one) => show(one.typed as Decimal)).join("+"),
+          printed,
+          added,
+        ),
+      };
+    }
+  },
+  message: ({ at, name, printed, added }) =>
+    `${name}（${at}）标注${show(printed)}分，其下各项得分之和为${show(added)}分，超出${show(added.minus(printed))}分。`,
+});
+
+export const SCORE_RULES: readonly Rule[] = [filled, levelWithin, withinWeight, matchFormula, withinTier];

@@ -14,7 +14,7 @@ const SCORED = ["project", "department"] as const;
 type Context = RuleContext<RuleSubjects["evaluation"]>;
 
 function scoreEntries({ reviewed: { results } }: Context): AmountEntry[] {
-  const own = results.execution.scored?.fund.executionScore;
+  const own = results.total.executionCounted ? results.execution.scored?.fund.executionScore : null;
   const rows = results.indicators.filter(bearsScore).flatMap((one) => (one.row.score ? [one.row.score] : []));
   return (own ? [own, ...rows] : rows).filter((entry) => entry.value.number !== null);
 }

@@ -12,7 +12,7 @@ type Context = RuleContext<RuleSubjects["evaluation"]>;
 
 /** Cells whose weights make the total: the execution weight first. */
 function weightCells({ reviewed: { results } }: Context): CellRef[] {
-  const own = results.execution.scored?.fund.weight;
+  const own = results.total.executionCounted ? results.execution.scored?.fund.weight : null;
   const rows = results.indicators
     .filter(bearsScore)
     .flatMap((one) => (one.row.weight?.value.number ? [one.row.weight.at] : []));
@@ -66,7 +66,12 @@ const sumToTotal = defineRule({
 
 function joined({ reviewed: { results } }: Context): string {
   const rows = results.indicators.filter(bearsScore).flatMap((one) => (one.weight ? [one.weight] : []));
-  return [...(results.execution.weight ? [results.execution.weight] : []), ...rows].map(show).join("+");
+  return [
+    ...(results.execution.weight && results.total.executionCounted ? [results.execution.weight] : []),
+    ...rows,
+  ]
+    .map(show)
+    .join("+");
 }
 
 const totalCell = defineRule({

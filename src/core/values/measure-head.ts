@@ -1,5 +1,5 @@
 import { operatorAtEnd, type OperatorMatch } from "./operators";
-import { simpleUnitAt } from "./unit-scan";
+import { simpleUnitAt, type UnitMatch } from "./unit-scan";
 import type { ValueContext } from "./value";
 
 /** What stands before a number, taken apart from right to left. */
@@ -16,9 +16,9 @@ export interface Head {
   readonly isMisreadEquals: boolean;
 }
 
-const APPROXIMATE = /(?:约|约为|近|大约|大概|将近|接近|左右|几乎|估计|可能|几|数)$/u;
+const APPROXIMATE = /(?:约|约为|近|大约|大概|将近|接近|左右|几乎|估计|可能|几)$/u;
 const LACKING =
-  /(?:未完成|未达到?|尚差|还差|仍差|相差|差|仍有|剩余|短缺|缺少?|欠|少|原|降至不足)$|^(?:未|尚未|没有)(?:完成|达到?|实现)/u;
+  /(?:未完成|未达到?|尚差|还差|仍差|相差|仍有|剩余|短缺|缺少|欠|原)$|^(?:未|尚未|没有)(?:完成|达到?|实现)/u;
 const PLANNED = /(?:目标|计划|原定|任务数?|应完成|预计|预期|年初)(?:值|数)?(?:为|是|完成|达到?|[::])*$/u;
 const LONGEST_PREFIX = 24;
 
@@ -65,21 +65,23 @@ function isPlain(prefix: string, hasOperator: boolean, context: ValueContext): b
   return hasOperator || context.side === "target" || !PLANNED.test(prefix);
 }
 
-/** The nouns behind 每 in a prefix; 每 without a noun of the dictionary (`每两年`) → `null`. */
+/** The nouns behind 每 in a prefix, the last row of them; 每 without a noun of the dictionary (`每两年`) → `null`. */
 function readPer(prefix: string): readonly string[] | null {
   const nouns: string[] = [];
-  let at = prefix.lastIndexOf("每");
-  if (at < 0) return nouns;
-  while (prefix[at - 2] === "每") at -= 2;
-  while (prefix[at] === "每") {
-    const noun = prefix.startsWith("半年", at + 1)
-      ? { unit: "半年", end: at + 3 }
-      : simpleUnitAt(prefix, at + 1);
+  let end = -1;
+  for (let at = prefix.lastIndexOf("每"); at >= 0; at = prefix.lastIndexOf("每", at - 1)) {
+    const noun = perNounAt(prefix, at + 1);
     if (!noun) return null;
-    nouns.push(noun.unit);
-    at = noun.end;
+    if (end >= 0 && noun.end !== end) break;
+    nouns.unshift(noun.unit);
+    end = at;
+    if (at === 0) break;
   }
   return nouns;
+}
+
+function perNounAt(prefix: string, at: number): UnitMatch | null {
+  return prefix.startsWith("半年", at) ? { unit: "半年", end: at + 2 } : simpleUnitAt(prefix, at);
 }
 
 /** What is left of a prefix without its 每…: `每亩补助` → 补助. */

@@ -1,10 +1,10 @@
-import { HUNDRED, decimalsIn, type Decimal } from "../cells/decimal";
+import { decimal, decimalsIn, HUNDRED, type Decimal } from "../cells/decimal";
 import { takenApart } from "./brackets";
 import { readHead, withoutPer, type Head } from "./measure-head";
 import { readTail, type Tail } from "./measure-tail";
 import { numberTokens, withoutArtefact, type NumberToken } from "./numbers";
 import { combined, type OperatorMatch } from "./operators";
-import type { Reading } from "./reading";
+import { marked, type Reading } from "./reading";
 import { EVENT_UNITS, LENGTH_NAME, PERIODS } from "./unit-data";
 import { isBareScale, isTimeUnit, usualUnit } from "./units";
 import type { Operator, Peculiarity, Quantity, Suspicion, ValueContext } from "./value";
@@ -21,19 +21,12 @@ const LONGEST_BOUND_SENTENCE = 30;
 export function readMeasure(text: string, context: ValueContext): Reading | null {
   const { outside, inside, before, behind } = takenApart(text);
   const own = measureIn(outside, context);
-  if (own) return inside.length === 0 ? own : withRemark(own, inside);
+  if (own) return inside.every((remark) => remark === "含") ? own : marked(own, "embedded");
   if (inside.length !== 1 || numberTokens(outside).length > 0) return null;
-  // `车辆数（≥77台）`: the value stands in the bracket.
-  const inner = measureIn((inside[0] ?? "") + (readTail(`${behind}`, 0)?.rest === "" ? behind : ""), context);
-  return inner && before !== "" ? withMarks(inner, ["embedded"]) : inner;
-}
-
-function withRemark(reading: Reading, remarks: readonly string[]): Reading {
-  return remarks.every((remark) => remark === "含") ? reading : withMarks(reading, ["embedded"]);
-}
-
-function withMarks(reading: Reading, marks: readonly Peculiarity[]): Reading {
-  return { ...reading, marks: [...(reading.marks ?? []), ...marks] };
+  // `车辆数（≥77台）`: the value stands in the bracket, its unit in or behind it.
+  const tail = readTail(behind, 0);
+  const inner = measureIn(`${inside[0] ?? ""}${tail?.rest === "" ? behind : ""}`, context);
+  return inner && before !== "" ? marked(inner, "embedded") : inner;
 }
 
 function measureIn(text: string, context: ValueContext): Reading | null {
@@ -54,6 +47,7 @@ function isBinding(text: string, head: Head, tail: Tail, operator: Operator | nu
   if (isClean) return true;
   if (text.length > (operator === null ? LONGEST_SENTENCE : LONGEST_BOUND_SENTENCE)) return false;
   if (tail.unit === null && head.unit === null) return isBareNumberBound(head, tail);
+  if (tail.unit !== null && !tail.isKnownUnit) return head.prefix === "" || head.operator !== null;
   const isTime = tail.unit !== null && isTimeUnit(tail.unit);
   return !(isTime && operator === null && tail.rest !== "" && !tail.isAct);
 }
@@ -148,6 +142,5 @@ function suspected(
   if (!/^2[1-9]\d*(?:\.\d+)?$/.test(digits)) return null;
   const isPercent = quantity.unit === "%";
   if (isPercent ? quantity.number.lte(HUNDRED) : context.side === "actual") return null;
-  const number = quantity.number.minus(quantity.number.constructor ? leadingTwo(digits) : 0);
-  return { operator: "ge", quantity: { ...quantity, number } };
+  return { operator: "ge", quantity: { ...quantity, number: decimal(digits.slice(1)) } };
 }

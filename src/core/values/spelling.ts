@@ -42,7 +42,8 @@ const TWINS: ReadonlyMap<string, string> = new Map([
 
 const FOLDED = /[\uFE50-\uFE6F\uFF01-\uFF5E\uFFE5≧⩾≦⩽═〜∼−‐‑–―─━⁄∕•‧∙⋅・✕【】〔〕[\]]/gu;
 const WIDE_SIGN = /[０-９Ａ-Ｚａ-ｚ％＋－．／＊＝＜＞﹪﹤﹥﹦]/u;
-const ODD_OPERATOR = /[≧⩾≦⩽═]|=>|=<|[》《]\s*=?\s*[\d０-９]/u;
+const ODD_GLYPH = /[≧⩾≦⩽═]/u;
+const ODD_PAIR = /=>|=<|[》《]=?\d/u;
 const BLANK_RUN = /\s+/gu;
 
 /** VALUE_GRAMMAR N1 to N3: residue, widths, glyphs and blanks. Linear in the text; never throws. */
@@ -51,9 +52,10 @@ export function spelling(raw: string): Spelling {
   const peculiarities = new Set<Peculiarity>();
   if (clean !== raw) peculiarities.add("residue");
   if (WIDE_SIGN.test(clean)) peculiarities.add("fullWidth");
-  if (ODD_OPERATOR.test(clean)) peculiarities.add("oddOperator");
   if (/[^\S\n\r]|^\s|\s$/u.test(clean)) peculiarities.add("blanks");
-  return { text: withoutBlanks(folded(clean.trim())), peculiarities };
+  const text = withoutBlanks(folded(clean.trim()));
+  if (ODD_GLYPH.test(clean) || ODD_PAIR.test(text)) peculiarities.add("oddOperator");
+  return { text, peculiarities };
 }
 
 /** Full-width and small forms to ASCII, glyph variants to their twin; one character for one character. */

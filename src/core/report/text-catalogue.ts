@@ -1,0 +1,60 @@
+import type { Parameter, ParameterKey, Profile } from "../profiles/profile";
+import { SECTIONS } from "../rules/catalogue";
+import type { Rule } from "../rules/rule";
+import { newPage, type TextOptions } from "./text-page";
+import { columnsOf, padTo } from "./text-width";
+import { KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
+
+/** The rule catalogue for a terminal. */
+export function rulesText(options: TextOptions): string {
+  const page = newPage(options);
+  for (const [index, section] of SECTIONS.entries()) {
+    if (index > 0) page.gap();
+    page.line(0, page.paint("strong", section.title));
+    for (const rule of section.rules) {
+      page.gap();
+      page.line(2, `${page.paint(rule.severity, SEVERITY_WORDS[rule.severity])}  ${rule.title}`);
+      page.block(8, page.paint("faint", "编号  "), null, rule.id, 6);
+      page.block(
+        8,
+        page.paint("faint", "适用  "),
+        null,
+        rule.kinds.map((kind) => KIND_WORDS[kind]).join("、"),
+        6,
+      );
+      page.block(8, page.paint("faint", "说明  "), null, rule.help, 6);
+      page.block(8, page.paint("faint", `${LABELS.basis}  `), null, basisLine(rule), 6);
+      page.block(8, page.paint("faint", `${LABELS.remedy}  `), null, rule.remedy, 6);
+    }
+  }
+  return page.text();
+}
+
+function basisLine({ basis }: Rule): string {
+  return basis.keys.length === 0 ? basis.text : `${basis.text}（参数：${basis.keys.join("、")}）`;
+}
+
+/** The profiles for a terminal, each parameter with its source and whether the source was read. */
+export function profilesText(profiles: readonly Profile[], options: TextOptions): string {
+  const page = newPage(options);
+  const [base] = profiles;
+  for (const profile of profiles) {
+    if (profile !== base) page.gap();
+    page.line(0, `${page.paint("strong", profile.id)}  第${profile.version}版  ${profile.title}`);
+    page.block(2, "", null, profile.description);
+    const own = parametersOf(profile).filter(
+      ([key, one]) => profile === base || base?.parameters[key] !== one,
+    );
+    const keys = Math.max(0, ...own.map(([key]) => columnsOf(key)));
+    for (const [key, { value, source, verified }] of own) {
+      const said = `${JSON.stringify(value)}  来源：${source}（${verified ? "已核对" : "未核对原文"}）`;
+      page.block(4, `${padTo(key, keys)}  `, null, said);
+    }
+    if (base && profile !== base) page.line(4, `其余参数同 ${base.id}`);
+  }
+  return page.text();
+}
+
+function parametersOf(profile: Profile): readonly (readonly [ParameterKey, Parameter<unknown>])[] {
+  return Object.entries(profile.parameters) as [ParameterKey, Parameter<unknown>][];
+}

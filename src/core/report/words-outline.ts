@@ -1,0 +1,237 @@
+import { formatAddress } from "../cells/address";
+import { roundHalfUp, show } from "../cells/decimal";
+import type { Unrecognised } from "../form/model";
+import type { Severity } from "../profiles/profile";
+import type { FormReview, Review } from "../review";
+import { place } from "../rules/rule";
+import type { Finding } from "../rules/run";
+import type { FileReport, ReportEdit } from "./file-report";
+import {
+  EMPTY,
+  FIELD_WORDS,
+  KIND_WORDS,
+  LABELS,
+  SEVERITY_WORDS,
+  VERDICT_LINES,
+  VERDICT_WORDS,
+} from "./words";
+import {
+  formFacts,
+  formTitle,
+  isReviewedEvaluation,
+  manualIndicators,
+  type Fact,
+  type ManualIndicator,
+} from "./words-form";
+
+/** A file's report, with the path of the filled copy where one was written. */
+export type OutlinedFile = FileReport & { readonly output?: string | null };
+
+/** A finding in words. */
+export interface FindingOutline {
+  readonly severity: Severity;
+  readonly word: string;
+  readonly place: string;
+  readonly message: string;
+  readonly rule: string;
+  /** Arithmetic, comparison, cells concerned, basis, remedy: those there are. */
+  readonly facts: readonly Fact[];
+}
+
+export interface FormOutline {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly findings: readonly FindingOutline[];
+  readonly manual: readonly ManualIndicator[];
+}
+
+/** A sheet without a form: what it comes closest to and every label missed. */
+export interface SheetOutline {
+  readonly sheet: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface EditOutline {
+  readonly cell: string;
+  readonly item: string;
+  readonly before: string;
+  readonly after: string;
+  readonly written: boolean;
+  readonly state: string;
+  readonly reason: string;
+}
+
+/** Everything a report says of one file, in words: the layouts only arrange it. */
+export interface FileOutline {
+  readonly path: string;
+  readonly outcome: FileReport["outcome"];
+  /** `需修改：4个错误，7个警告`. */
+  readonly verdict: string;
+  readonly forms: readonly FormOutline[];
+  readonly sheets: readonly SheetOutline[];
+  readonly edits: readonly EditOutline[];
+  /** `填写3处，未填5处`; `null` where nothing was to be filled. */
+  readonly editLine: string | null;
+  readonly output: string | null;
+}
+
+/** One line of a summary of many files. */
+export interface FileDigest {
+  readonly path: string;
+  readonly outcome: FileReport["outcome"];
+  readonly verdict: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  /** Typed and computed total and the grade of the first scored form; `null` where there is none. */
+  readonly total: string | null;
+  readonly computedTotal: string | null;
+  readonly grade: string | null;
+  readonly edited: number;
+  /** Why the file could not be read. */
+  readonly message: string | null;
+}
+
+/** Says a file's report in words. */
+export function outlineOf(file: OutlinedFile): FileOutline {
+  const { review } = file;
+  return {
+    path: file.path,
+    outcome: file.outcome,
+    verdict: verdictOf(file),
+    forms: review ? review.forms.map((form, index) => formOutline(form, index, review)) : [],
+    sheets: review ? review.unrecognised.map(sheetOutline) : [],
+    edits: file.edits.map((edit) => editOutline(edit)),
+    editLine: file.edits.length === 0 ? null : editLine(file.edits),
+    output: file.output ?? null,
+  };
+}
+
+/** The line of a summary for a file. */
+export function digestOf(file: OutlinedFile): FileDigest {
+  const [errors, warnings, hints] = countsOf(file.review);
+  const scored = file.review?.forms.filter(isReviewedEvaluation).find((one) => one.results.grade !== null);
+  const total = scored?.results.total;
+  return {
+    path: file.path,
+    outcome: file.outcome,
+    verdict: VERDICT_WORDS[file.outcome],
+    errors,
+    warnings,
+    hints,
+    total: total?.typed ? show(total.typed) : null,
+    computedTotal: total?.computed ? show(roundHalfUp(total.computed, 4)) : null,
+    grade: scored?.results.grade ?? null,
+    edited: file.edits.filter((edit) => edit.written).length,
+    message: file.error?.message ?? null,
+  };
+}
+
+/** `需修改：4个错误，7个警告，2个提示`. */
+function verdictOf(file: FileReport): string {
+  const line = VERDICT_LINES[file.outcome];
+  if (file.error) return `${line}：${file.error.message}`;
+  if (!file.review || file.outcome === "unrecognised") return line;
+  return `${line}：${countLine(countsOf(file.review))}`;
+}
+
+type Counts = readonly [errors: number, warnings: number, hints: number];
+
+function countsOf(review: Review | null): Counts {
+  const count = (severity: Severity): number =>
+    review?.findings.filter((finding) => finding.severity === severity).length ?? 0;
+  return [count("error"), count("warning"), count("hint")];
+}
+
+/** `4个错误，7个警告`; none → 没有发现问题. */
+export function countLine([errors, warnings, hints]: Counts): string {
+  const parts = [
+    [errors, SEVERITY_WORDS.error],
+    [warnings, SEVERITY_WORDS.warning],
+    [hints, SEVERITY_WORDS.hint],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${String(count)}个${word}`);
+  return said.length === 0 ? "没有发现问题" : said.join("，");
+}
+
+function formOutline(reviewed: FormReview, index: number, review: Review): FormOutline {
+  return {
+    title: formTitle(reviewed),
+    facts: formFacts(reviewed),
+    findings: review.findings
+      .filter((finding) => finding.form === index)
+      .map((finding) => findingOutline(finding, reviewed.form.sheet)),
+    manual: manualIndicators(reviewed),
+  };
+}
+
+function findingOutline(finding: Finding, sheet: string): FindingOutline {
+  const [first, ...others] = finding.at;
+  return {
+    severity: finding.severity,
+    word: SEVERITY_WORDS[finding.severity],
+    place: place(first, sheet),
+    message: finding.message,
+    rule: finding.rule,
+    facts: [
+      ...expressionFacts(finding),
+      ...(others.length === 0
+        ? []
+        : [{ label: LABELS.related, value: others.map((at) => place(at, sheet)).join("、") }]),
+      { label: LABELS.basis, value: finding.basis },
+      { label: LABELS.remedy, value: finding.remedy },
+    ],
+  };
+}
+
+/** `H28=SUM(H9:H27)` with the values, then 应为, 现为, 相差. */
+function expressionFacts({ expression }: Finding): readonly Fact[] {
+  if (!expression) return [];
+  const { addresses, values, expected, found, delta } = expression;
+  const arithmetic = [...new Set([addresses, values])].filter((one) => one !== "").join(" ＝ ");
+  const parts = [
+    `应为${expected}`,
+    `现为${found === "" ? EMPTY : found}`,
+    ...(delta === null ? [] : [`相差${delta}`]),
+  ];
+  return [
+    ...(arithmetic === "" ? [] : [{ label: LABELS.arithmetic, value: arithmetic }]),
+    { label: LABELS.result, value: parts.join("，") },
+  ];
+}
+
+function sheetOutline({ sheet, hidden, nearest, otherForm }: Unrecognised): SheetOutline {
+  const facts: Fact[] = [];
+  if (otherForm !== null)
+    facts.push({ label: LABELS.verdict, value: `这是“${otherForm}”，不在本工具核对的范围` });
+  else if (nearest === null) facts.push({ label: LABELS.verdict, value: "没有找到自评表的任何一个栏目" });
+  else {
+    facts.push({ label: LABELS.nearest, value: KIND_WORDS[nearest.kind] });
+    facts.push({ label: LABELS.found, value: nearest.found.join("、") });
+    facts.push({ label: LABELS.missing, value: nearest.missing.join("、") });
+  }
+  return { sheet: hidden ? `${sheet}（隐藏）` : sheet, facts };
+}
+
+function editOutline(edit: ReportEdit): EditOutline {
+  return {
+    cell: `“${edit.at.sheet}”${formatAddress(edit.at)}`,
+    item: edit.label === "" ? (FIELD_WORDS.get(edit.field) ?? edit.field) : edit.label,
+    before: contentWord(edit.before),
+    after: contentWord(edit.after),
+    written: edit.written,
+    state: edit.written ? "已填写" : "未填写",
+    reason: edit.reason,
+  };
+}
+
+function contentWord(content: string | boolean | null): string {
+  if (content === null || content === "") return EMPTY;
+  return typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : content;
+}
+
+function editLine(edits: readonly ReportEdit[]): string {
+  const written = edits.filter((edit) => edit.written).length;
+  const left = edits.length - written;
+  return `已填写${String(written)}处${left > 0 ? `，未填写${String(left)}处` : ""}`;
+}
