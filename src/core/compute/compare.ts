@@ -95,7 +95,7 @@ function compareQuantity(
   profile: Profile,
 ): Comparison {
   if (actual.class === "tier" || actual.class === "phrase") return manual("qualitativeActual");
-  if (actual.class === "narrative") return manual("narrativeActual");
+  if (actual.class === "narrative" || actual.class === "composite") return manual("narrativeActual");
   if (!NUMERIC.has(actual.class) || !target.quantity || !actual.quantity) return manual("unlikeKind");
   if (target.per !== null && actual.per !== null && target.per !== actual.per) return manual("unlikeUnit");
   const pair = inOneUnit(target.quantity, actual.quantity);

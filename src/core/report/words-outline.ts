@@ -34,7 +34,7 @@ export interface FindingOutline {
   readonly place: string;
   readonly message: string;
   readonly rule: string;
-  /** Arithmetic, comparison, cells concerned, basis, remedy: those there are. */
+  /** Arithmetic and comparison, or the other cells concerned; basis; remedy. */
   readonly facts: readonly Fact[];
 }
 
@@ -102,7 +102,7 @@ export function outlineOf(file: OutlinedFile): FileOutline {
     forms: review ? review.forms.map((form, index) => formOutline(form, index, review)) : [],
     sheets: review ? review.unrecognised.map(sheetOutline) : [],
     edits: file.edits.map((edit) => editOutline(edit)),
-    editLine: file.edits.length === 0 ? null : editLine(file.edits),
+    editLine: file.output === undefined && file.edits.length === 0 ? null : editLine(file.edits),
     output: file.output ?? null,
   };
 }
@@ -175,7 +175,7 @@ function findingOutline(finding: Finding, sheet: string): FindingOutline {
     rule: finding.rule,
     facts: [
       ...expressionFacts(finding),
-      ...(others.length === 0
+      ...(others.length === 0 || finding.expression !== null
         ? []
         : [{ label: LABELS.related, value: others.map((at) => place(at, sheet)).join("、") }]),
       { label: LABELS.basis, value: finding.basis },
@@ -231,6 +231,7 @@ function contentWord(content: string | boolean | null): string {
 }
 
 function editLine(edits: readonly ReportEdit[]): string {
+  if (edits.length === 0) return "没有需要填写的单元格";
   const written = edits.filter((edit) => edit.written).length;
   const left = edits.length - written;
   return `已填写${String(written)}处${left > 0 ? `，未填写${String(left)}处` : ""}`;

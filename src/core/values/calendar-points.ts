@@ -27,14 +27,17 @@ const EDGE = /(?:月|年)?(底|末|初|上旬|中旬|下旬|中(?=$|前|[,;。]|
 const WITH_YEAR = /(\d{4}|\d{2}(?=年\d{1,2}月))年度?(?:的)?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?/uy;
 const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})[日号])?(?!龄)/uy;
 const DAY_ONLY = /(\d{1,2})[日号](?=(?:之|以)?前)/uy;
-const THREE_PARTS = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})日?(?![\d./-]\d)/uy;
+const THREE_PARTS = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})日?(?!\d|[./]\d)/uy;
 const TWO_PARTS = /(\d{4})([./-])(\d{1,2})月?(?![\d%‰]|[./]\d)/uy;
-const MONTH_DAY = /(\d{1,2})\.(\d{1,2})(?=(?:之|以)?前)/uy;
+const MONTH_DAY = /(\d{1,2})\.(\d{1,2})(?:日(?![内以])|(?=(?:之|以)?前))/uy;
 const COMPACT = /(\d{4})(\d{2})(\d{2})?(?!\d|[.%‰])/uy;
 const YEAR_EDGE = /(?:本|当|今|全)?年(底|末|初|中(?=$|前))/uy;
 const QUARTER = /(?:(\d{4})年)?(?:全年)?第?([一二三四1-4])季度(末|底|前)?/uy;
 const HALF = /(?:(\d{4})年)?(?:全年)?(上|下)半年/uy;
-const WHOLE_YEAR = /(?:(\d{4})年)?(?:度)?(?:全年|年全年)(?:度)?/uy;
+const WHOLE_YEAR = /(?:(\d{4})年度?)?全年度?/uy;
+/** A clock time behind a day, as exports print it: `2023-12-31 00:00:00`. */
+const CLOCK = /[ T]?\d{1,2}:\d{2}(?::\d{2})?|24时|(?:[01]?\d|2[0-3])时/uy;
+const SECOND_DAY = /(\d{1,2})[./](\d{1,2})日?(?!\d|[.%‰])/uy;
 
 /** What stands in the calendar at a place: a point, a quarter, half or whole year. Nothing → `null`. */
 export function pointAt(text: string, at: number): PointMatch | null {
@@ -42,8 +45,8 @@ export function pointAt(text: string, at: number): PointMatch | null {
     quarterAt(text, at) ??
     halfAt(text, at) ??
     wholeYearAt(text, at) ??
-    withEdge(text, threePartsAt(text, at)) ??
-    withEdge(text, namedAt(text, at)) ??
+    withClock(text, threePartsAt(text, at)) ??
+    withClock(text, withEdge(text, namedAt(text, at))) ??
     twoPartsAt(text, at) ??
     compactAt(text, at) ??
     yearEdgeAt(text, at)
@@ -125,6 +128,18 @@ function namedAt(text: string, at: number): PointMatch | null {
   if (found) return single({ month: numberOf(found.groups[1]), day: numberOf(found.groups[2]) }, found.next);
   const day = matchAt(DAY_ONLY, text, at);
   return day && single({ day: numberOf(day.groups[1]) }, day.next);
+}
+
+/** `12.31` behind `2023.1.1—`. */
+export function secondDayAt(text: string, at: number): PointMatch | null {
+  const found = matchAt(SECOND_DAY, text, at);
+  return found && single({ month: numberOf(found.groups[1]), day: numberOf(found.groups[2]) }, found.next);
+}
+
+function withClock(text: string, match: PointMatch | null): PointMatch | null {
+  if (!match || match.end.day === null) return match;
+  const found = matchAt(CLOCK, text, match.next);
+  return found ? { ...match, next: found.next } : match;
 }
 
 /** 底, 初, 上旬 … behind a year or month. */

@@ -1,6 +1,6 @@
 import { calendarPoint, isRealPoint } from "./calendar";
-import { pointAt, type PointMatch } from "./calendar-points";
-import { operatorAtEnd } from "./operators";
+import { pointAt, secondDayAt, type PointMatch } from "./calendar-points";
+import { operatorAtEnd, type OperatorMatch } from "./operators";
 import type { Reading } from "./reading";
 import { isDigit } from "./spelling";
 import type { CalendarPoint, ValueContext } from "./value";
@@ -36,7 +36,7 @@ export function readCalendar(text: string, context: ValueContext): Reading | nul
   const operator = operatorAtEnd(head);
   const prefix = operator ? operator.rest : head;
   const match = stretchAt(text, at, context);
-  if (!match || !isPrefix(prefix, match)) return null;
+  if (!match || !isPrefix(prefix, match) || !isDeadline(operator, head, match)) return null;
   const tail = text.slice(suffixEnd(text, match.next));
   const hasSuffix = suffixEnd(text, match.next) > match.next;
   if (match.strength === "weak" && !isDateName(context) && !hasSuffix) return null;
@@ -50,6 +50,13 @@ export function readCalendar(text: string, context: ValueContext): Reading | nul
       ...(prefix !== "" || tail !== "" ? (["embedded"] as const) : []),
     ],
   };
+}
+
+/** 高于2022年 compares with a year's level; only 不晚于 and the like, or a sign before a month, bound a date. */
+function isDeadline(operator: OperatorMatch | null, head: string, match: PointMatch): boolean {
+  if (operator === null) return true;
+  if (operator.isWord) return /(?:晚于|迟于|早于|不超过|不得超过)$/u.test(head);
+  return match.end.month !== null || match.end.edge !== null || operator.operator === "eq";
 }
 
 const START = /\d|第?[一二三四]季度|[上下]半年|(?:本|当|今)?年[底末初]|(?:本|当|今)年中|全年/u;
@@ -126,7 +133,9 @@ function fromToAt(text: string, at: number): PointMatch | null {
   if (!first) return null;
   SEPARATOR.lastIndex = first.next;
   const separator = SEPARATOR.exec(text);
-  const second = separator && pointAt(text, first.next + separator[0].length);
+  const next = first.next + (separator?.[0].length ?? 0);
+  const isDayBefore = first.end.day !== null && first.end.year !== null;
+  const second = separator && (pointAt(text, next) ?? (isDayBefore ? secondDayAt(text, next) : null));
   if (!second) return first;
   const isNextYear = separator[0].endsWith("次年");
   const year =
@@ -147,13 +156,13 @@ function suffixEnd(text: string, at: number): number {
 /** Words that may introduce a date; a year alone needs one of the closed list. */
 function isPrefix(prefix: string, match: PointMatch): boolean {
   if (prefix === "") return true;
-  if (/\d/.test(prefix)) return false;
+  if (/\d|次年|翌年|下年|下一年|[前一二三四]$/u.test(prefix)) return false;
   if (/(?:时间|日期|时限|期限|工期|于|在|至|到|截至|截止|为|是|自|从|[::])$/u.test(prefix)) return true;
   return match.end.month !== null && !/[。;,]/u.test(prefix) && !/^(?:每|逐)/u.test(prefix);
 }
 
 const DONE =
-  /^(?:起|底|前)?(?:已经?|均|全部|全面|按时|按期|及时|如期|基本|实现|顺利|正式|项目|资金)*(?:完成|完工|完毕|竣工|到位|验收|拨付|发放|支付|结束|启动|开始|开工|实施|建成|建设|交付|投入|上报|报送|提交|办结|落实|下达|执行|兑现|通过|召开|举办|印发|公开|发布|缴纳|入库)/u;
+  /^(?:起|底|前)?(?:已经?|均|全部|全面|按时|按期|及时|如期|提前|基本|实现|顺利|正式|项目|资金)*(?:完成|完工|完毕|竣工|到位|验收|拨付|发放|支付|结束|启动|开始|开工|实施|建成|建设|交付|投入|上报|报送|提交|办结|落实|下达|执行|兑现|通过|召开|举办|印发|公开|发布|缴纳|入库)/u;
 
 function isTail(tail: string, match: PointMatch, hasSuffix: boolean): boolean {
   if (tail.length > LONGEST_TAIL || /\d/.test(tail)) return false;

@@ -15,16 +15,16 @@ const LONGEST = 200;
 const LONGEST_WITH_WORDS = 40;
 
 /**
- * Reads several values in one cell: `100%5个`, `完成1部宣传片,2套方案`, `854万（甲400万元，乙454万元）`. Every number of the
+ * Reads several values in one cell: `100%5个`, `完成1部宣传片,2套方案`. Every number of the
  * text must belong to a part that reads by itself; otherwise, and with fewer than two parts → `null`.
  */
 export function readComposite(text: string, readPart: ReadPart): Reading | null {
-  if (text.length > LONGEST) return null;
-  return totalWithParts(text, readPart) ?? listOf(text, readPart);
+  return text.length > LONGEST ? null : listOf(text, readPart);
 }
 
-/** A total with its parts in brackets behind it: the total is the value, and stands in `quantity`. */
-function totalWithParts(text: string, readPart: ReadPart): Reading | null {
+/** Reads a total with its parts in brackets behind it: the total is the value, and stands in `quantity`. */
+export function readTotalWithParts(text: string, readPart: ReadPart): Reading | null {
+  if (text.length > LONGEST || !text.includes("(")) return null;
   const { outside, inside } = takenApart(text);
   const detail = inside.find((remark) => numberTokens(remark).length > 1);
   if (detail === undefined) return null;
@@ -35,7 +35,7 @@ function totalWithParts(text: string, readPart: ReadPart): Reading | null {
 }
 
 function listOf(text: string, readPart: ReadPart): Reading | null {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(withoutNumbering(text));
   if (pieces.length < 2 || pieces.length > MOST_PARTS) return null;
   const parts: IndicatorValue[] = [];
   for (const piece of pieces) {
@@ -64,7 +64,7 @@ function piecesOf(text: string): readonly string[] {
     if (text[at] === "(") depth += 1;
     if (text[at] === ")" && depth > 0) depth -= 1;
     const cut = depth > 0 ? 0 : cutAt(text, at);
-    if (cut === 0) continue;
+    if (cut === 0 || isListNumber(text, from, at)) continue;
     pieces.push(text.slice(from, cut === 2 ? at + 1 : at));
     from = at + 1;
   }
@@ -76,11 +76,24 @@ function piecesOf(text: string): readonly string[] {
 function cutAt(text: string, at: number): 0 | 1 | 2 {
   const one = text[at] ?? "";
   const next = text[at + 1];
-  if (/[;。\n]/u.test(one)) return 1;
+  if (/[;。\n①-⑨]/u.test(one)) return 1;
   if (one === "," && !(isDigit(text[at - 1]) && isThousands(text, at))) return 1;
   if (one === "、" && !isRateJoint(text, at)) return 1;
   if (one === "/" && isDigit(next) && !isDigit(text[at - 1])) return 1;
   return /[%‰个]/u.test(one) && isDigit(next) ? 2 : 0;
+}
+
+/** The 、 of `1、完成培训`. */
+function isListNumber(text: string, from: number, at: number): boolean {
+  return text[at] === "、" && at - from <= 2 && /^\d{1,2}$/.test(text.slice(from, at)) && !isDigit(text[at + 1]);
+}
+
+/** Lines numbered `1、` `2、` …, where a value follows at once: `1、3次⏎2、5场`. */
+function withoutNumbering(text: string): string {
+  const lines = text.split("\n");
+  const isNumbered =
+    lines.length > 1 && lines.every((line, index) => line.startsWith(`${String(index + 1)}、`));
+  return isNumbered ? lines.map((line) => line.slice(line.indexOf("、") + 1)).join("\n") : text;
 }
 
 function isThousands(text: string, at: number): boolean {

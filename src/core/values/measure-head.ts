@@ -1,6 +1,5 @@
 import { operatorAtEnd, type OperatorMatch } from "./operators";
 import { simpleUnitAt, type UnitMatch } from "./unit-scan";
-import type { ValueContext } from "./value";
 
 /** What stands before a number, taken apart from right to left. */
 export interface Head {
@@ -16,14 +15,10 @@ export interface Head {
   readonly isMisreadEquals: boolean;
 }
 
-const APPROXIMATE = /(?:约|约为|近|大约|大概|将近|接近|左右|几乎|估计|可能|几)$/u;
-const LACKING =
-  /(?:未完成|未达到?|尚差|还差|仍差|相差|仍有|剩余|短缺|缺少|欠|原)$|^(?:未|尚未|没有)(?:完成|达到?|实现)/u;
-const PLANNED = /(?:目标|计划|原定|任务数?|应完成|预计|预期|年初)(?:值|数)?(?:为|是|完成|达到?|[::])*$/u;
 const LONGEST_PREFIX = 24;
 
-/** Takes apart what stands before a number; `null` where it says that the number is not the value. */
-export function readHead(text: string, context: ValueContext): Head | null {
+/** Takes apart what stands before a number; `null` where that is more than a few plain words. */
+export function readHead(text: string): Head | null {
   if (text === "二") return { ...EMPTY, isMisreadEquals: true };
   const sign = signAtEnd(text);
   const money = /(?:¥|人民币)$/u.exec(sign.rest);
@@ -33,7 +28,7 @@ export function readHead(text: string, context: ValueContext): Head | null {
   const operator = operatorAtEnd(beforeUnit);
   const prefix = operator ? operator.rest : beforeUnit;
   const per = readPer(prefix);
-  if (per === null || !isPlain(prefix, operator !== null, context)) return null;
+  if (per === null || prefix.length > LONGEST_PREFIX || NOT_PLAIN.test(prefix)) return null;
   return {
     prefix,
     operator,
@@ -59,11 +54,8 @@ function signAtEnd(text: string): { readonly rest: string; readonly isNegative: 
   return { rest: text.slice(0, -1), isNegative: text.endsWith("-") };
 }
 
-function isPlain(prefix: string, hasOperator: boolean, context: ValueContext): boolean {
-  if (prefix.length > LONGEST_PREFIX || /[。!?…"“”《》+*/<>≥≤=×—-]/u.test(prefix)) return false;
-  if (APPROXIMATE.test(prefix) || LACKING.test(prefix)) return false;
-  return hasOperator || context.side === "target" || !PLANNED.test(prefix);
-}
+/** Signs of a formula, an earlier operator or a sentence's end: no plain words. */
+const NOT_PLAIN = /[。!?…+*/<>≥≤=×—-]/u;
 
 /** The nouns behind 每 in a prefix, the last row of them; 每 without a noun of the dictionary (`每两年`) → `null`. */
 function readPer(prefix: string): readonly string[] | null {
@@ -80,8 +72,13 @@ function readPer(prefix: string): readonly string[] | null {
   return nouns;
 }
 
+/** Nouns of 每 that are no units: `每生每年650元`. */
+const PER_NOUN = /学生|老人|职工|教师|村民|企业|单位|项目|机构|学校|班级|小时|半年|[生村校]/uy;
+
 function perNounAt(prefix: string, at: number): UnitMatch | null {
-  return prefix.startsWith("半年", at) ? { unit: "半年", end: at + 2 } : simpleUnitAt(prefix, at);
+  PER_NOUN.lastIndex = at;
+  const noun = PER_NOUN.exec(prefix)?.[0];
+  return noun === undefined ? simpleUnitAt(prefix, at) : { unit: noun, end: at + noun.length };
 }
 
 /** What is left of a prefix without its 每…: `每亩补助` → 补助. */

@@ -1,11 +1,13 @@
 import { decimal, decimalsIn, HUNDRED, type Decimal } from "../cells/decimal";
 import { takenApart } from "./brackets";
+import { isDoubtfulBefore } from "./doubt";
 import { readHead, withoutPer, type Head } from "./measure-head";
 import { readTail, type Tail } from "./measure-tail";
 import { numberTokens, withoutArtefact, type NumberToken } from "./numbers";
 import { combined, type OperatorMatch } from "./operators";
 import { marked, type Reading } from "./reading";
 import { EVENT_UNITS, LENGTH_NAME, PERIODS } from "./unit-data";
+import { unitAt } from "./unit-scan";
 import { isBareScale, isTimeUnit, usualUnit } from "./units";
 import type { Operator, Peculiarity, Quantity, Suspicion, ValueContext } from "./value";
 
@@ -20,22 +22,42 @@ const LONGEST_BOUND_SENTENCE = 30;
  */
 export function readMeasure(text: string, context: ValueContext): Reading | null {
   const { outside, inside, before, behind } = takenApart(text);
-  const own = measureIn(outside, context);
-  if (own) return inside.every((remark) => remark === "含") ? own : marked(own, "embedded");
-  if (inside.length !== 1 || numberTokens(outside).length > 0) return null;
-  // `车辆数（≥77台）`: the value stands in the bracket, its unit in or behind it.
-  const tail = readTail(behind, 0);
-  const inner = measureIn(`${inside[0] ?? ""}${tail?.rest === "" ? behind : ""}`, context);
-  return inner && before !== "" ? marked(inner, "embedded") : inner;
+  const [remark = "", ...more] = inside;
+  if (numberTokens(outside).length === 0) {
+    // `车辆数（≥77台）`: the value stands in the bracket, its unit in or behind it.
+    const unitBehind = readTail(behind, 0)?.rest === "" ? behind : "";
+    return more.length > 0 ? null : measureIn(`${before}${remark}${unitBehind}`, context);
+  }
+  const value = measureIn(outside, context);
+  if (!value || inside.length === 0) return value;
+  return more.length > 0 ? marked(value, "embedded") : withRemark(value, remark, outside, context);
 }
+
+/** What a remark in brackets adds: `50（万元）` its unit, `90%（不含）以上` a stricter operator; others are passed over. */
+function withRemark(value: Reading, remark: string, outside: string, context: ValueContext): Reading | null {
+  if (remark === "含") return value;
+  const isBare = value.quantity?.unit === null;
+  if (isBare && unitAt(remark, 0)?.end === remark.length) return measureIn(`${outside}${remark}`, context);
+  if (remark === "不含")
+    return { ...value, operator: STRICTER.get(value.operator ?? "eq") ?? value.operator ?? null };
+  // `12（10）`, `5个（未完成）`: the remark may be the value, or take it back.
+  if ((isBare && /^\d+$/.test(remark)) || /未完成|未达|没有完成/u.test(remark)) return null;
+  return marked(value, "embedded");
+}
+
+const STRICTER: ReadonlyMap<Operator, Operator> = new Map([
+  ["ge", "gt"],
+  ["le", "lt"],
+]);
 
 function measureIn(text: string, context: ValueContext): Reading | null {
   const tokens = numberTokens(text);
   const token = tokens[0];
   if (!token || tokens.length > 1) return null;
-  const head = readHead(text.slice(0, token.start), context);
+  const head = readHead(text.slice(0, token.start));
   const tail = head && readTail(text, token.end);
   if (!head || !tail) return null;
+  if (isDoubtfulBefore(head.prefix, tail.unit ?? head.unit, head.operator !== null, context)) return null;
   const operator = combined(head.operator, tail.operator);
   if (operator === undefined || !isBinding(text, head, tail, operator)) return null;
   return readingOf(token, head, tail, operator, context);
@@ -95,20 +117,22 @@ function quantityOf(token: NumberToken, unit: string | null, isNegative: boolean
 
 /** The unit with its denominators: `每亩300` is 元/亩, the only thing paid per area, head or household. */
 function rateOf(head: Head, tail: Tail): string | null | undefined {
-  const unit =
-    tail.unit === null
-      ? head.unit
-      : head.unit === "元" && isBareScale(tail.unit)
-        ? `${tail.unit}元`
-        : tail.unit;
-  if (head.per.length === 0) return unit === null ? null : usualUnit(unit);
-  if (unit?.includes("/")) return usualUnit(unit);
+  const unit = typedUnit(head, tail);
+  if (head.per.length === 0 || unit?.includes("/")) return unit === null ? null : usualUnit(unit);
   const isPeriodic = head.per.every((noun) => PERIODS.has(noun));
   const isPaid = /^(?:补助|补贴|标准|奖励|发放|资助|投入|单价|[::])*$/u.test(
     withoutPer(head.prefix, head.per),
   );
+  if (unit === null && head.operator !== null) return null;
   if (unit === null && (isPeriodic || !isPaid)) return undefined;
   return `${usualUnit(unit ?? "元")}/${head.per.map((noun) => PERIODS.get(noun) ?? noun).join("·")}`;
+}
+
+/** `元每人每年` as `元/人·年`; `￥1.2万` as 万元. */
+function typedUnit(head: Head, tail: Tail): string | null {
+  if (tail.unit === null) return head.unit;
+  const unit = tail.unit.replace("每", "/").replace(/每/gu, "·");
+  return head.unit === "元" && isBareScale(unit) ? `${unit}元` : unit;
 }
 
 /** What a count of happenings is per: `次/季度` → 季; anything else → `null`. */

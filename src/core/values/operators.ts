@@ -22,7 +22,9 @@ const GLYPHS: readonly (readonly [string, Operator])[] = [
   ["≤=", "le"],
   ["==", "eq"],
   ["≥", "ge"],
+  ["≮", "ge"],
   ["≤", "le"],
+  ["≯", "le"],
   [">", "gt"],
   ["》", "gt"],
   ["<", "lt"],
@@ -39,7 +41,8 @@ const PREFIXES: readonly (readonly [RegExp, Operator, "weak" | "firm"])[] = [
   [new RegExp(`${NOT}(?:晚于|迟于)$`, "u"), "le", "firm"],
   [/(?:大于|高于|多于|超过)(?:或者?)?等于$/u, "ge", "firm"],
   [/(?:小于|低于|少于)(?:或者?)?等于$/u, "le", "firm"],
-  [/(?:至少|最少|最低|起码)(?:为|达到?|完成)?$/u, "ge", "firm"],
+  [/(?:至少|起码)[\u4e00-\u9fff]{0,8}$/u, "ge", "firm"],
+  [/(?:最少|最低)(?:为|达到?|完成)?$/u, "ge", "firm"],
   [/(?:至多|最多|最高|上限)(?:为|达到?)?$/u, "le", "firm"],
   [/控制在?(?:了|到)?$/u, "le", "weak"],
   [/(?:大于|高于|多于|超过|超出|(?<!高)超)$/u, "gt", "firm"],
@@ -54,7 +57,7 @@ const LONGEST_WORD = 12;
 /** The operator a text ends with, before the number: `满意率达` → ge, rest 满意率. None → `null`. */
 export function operatorAtEnd(text: string): OperatorMatch | null {
   for (const [glyph, operator] of GLYPHS) {
-    if (text.endsWith(glyph))
+    if (text.endsWith(glyph) && !isBookTitle(text))
       return { operator, rest: text.slice(0, -glyph.length), isWord: false, isWeak: false };
   }
   const window = text.slice(-LONGEST_WORD);
@@ -65,6 +68,11 @@ export function operatorAtEnd(text: string): OperatorMatch | null {
     return { operator, rest, isWord: true, isWeak: strength === "weak" };
   }
   return null;
+}
+
+/** 》 that closes 《…: no sign of comparison. */
+function isBookTitle(text: string): boolean {
+  return text.endsWith("》") ? text.includes("《") : text.endsWith("《") && text !== "《";
 }
 
 const POSTFIX =

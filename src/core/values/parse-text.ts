@@ -1,6 +1,6 @@
 import { readable } from "../cells/text";
 import { readCalendar } from "./calendar-text";
-import { readComposite } from "./composite";
+import { readComposite, readTotalWithParts } from "./composite";
 import { readMeasure } from "./measure";
 import { withoutEndMark } from "./measure-tail";
 import { amountsIn, numeralAmountsIn } from "./mentions";
@@ -34,8 +34,18 @@ function readingOf(spelled: string, context: ValueContext): Reading {
   const oneLine = inOneLine(spelled);
   if (isPlaceholder(oneLine, context.side)) return { class: "placeholder" };
   if (spelled.length > LONGEST_VALUE) return readTier(oneLine) ?? wordsOf(spelled);
-  const text = withoutLabel(oneLine);
+  const text = withDetailInBrackets(withoutLabel(oneLine));
   return readTier(text) ?? valueIn(spelled, text, context) ?? readFrequencyWords(text) ?? wordsOf(text);
+}
+
+/** `12个，其中新增2个` as `12个(其中新增2个)`: details are a remark on the total. */
+function withDetailInBrackets(text: string): string {
+  const found = /[,;。、:]?其中/u.exec(text);
+  if (!found || found.index === 0 || text.includes("(")) return text;
+  return `${text.slice(0, found.index)}(${text
+    .slice(found.index)
+    .replace(/^[,;。、:]/u, "")
+    .replace(/[。;]$/u, "")})`;
 }
 
 /** A wrapped line goes on; two numbers stay apart. */
@@ -50,7 +60,7 @@ function valueIn(spelled: string, text: string, context: ValueContext): Reading 
     const value = readPart(withoutLabel(rest));
     return value && marked(value, "embedded");
   }
-  return readPart(text) ?? readComposite(spelled, readPart);
+  return readTotalWithParts(text, readPart) ?? readPart(text) ?? readComposite(spelled, readPart);
 }
 
 /** One value: a date or period, a range, or a number with its operator and unit. */

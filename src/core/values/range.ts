@@ -1,5 +1,6 @@
 import type { Decimal } from "../cells/decimal";
 import { takenApart } from "./brackets";
+import { isDoubtfulBefore } from "./doubt";
 import { readHead } from "./measure-head";
 import { readTail } from "./measure-tail";
 import { numberTokens, type NumberToken } from "./numbers";
@@ -28,7 +29,7 @@ function rangeIn(text: string, context: ValueContext): Reading | null {
   const [first, second, ...more] = numberTokens(text);
   if (!first || more.length > 0) return null;
   const plusMinus = text.indexOf("±");
-  if (plusMinus >= 0) return toleranceIn(text, plusMinus, first, second, context);
+  if (plusMinus >= 0) return toleranceIn(text, plusMinus, first, second);
   return second ? fromTo(text, first, second, context) : null;
 }
 
@@ -53,14 +54,13 @@ function toleranceIn(
   plusMinus: number,
   first: NumberToken,
   second: NumberToken | undefined,
-  context: ValueContext,
 ): Reading | null {
   const last = second ?? first;
   if (last.start !== plusMinus + 1) return null;
   const centre = second ? first : null;
   const ownUnit = centre && unitAt(text, centre.end);
   if (centre && (ownUnit?.end ?? centre.end) !== plusMinus) return null;
-  const head = readHead(text.slice(0, centre ? centre.start : plusMinus), context);
+  const head = readHead(text.slice(0, centre ? centre.start : plusMinus));
   const tail = readTail(text, last.end);
   if (!head || !tail || (tail.unit === null && tail.rest !== "")) return null;
   const unit = tail.unit === null ? null : usualUnit(tail.unit);
@@ -73,9 +73,10 @@ function toleranceIn(
 }
 
 function sidesOf(text: string, first: NumberToken, second: NumberToken, context: ValueContext) {
-  const head = readHead(text.slice(0, first.start), context);
+  const head = readHead(text.slice(0, first.start));
   const tail = readTail(text, second.end);
   if (!head || !tail || head.isNegative || head.per.length > 0) return null;
+  if (isDoubtfulBefore(head.prefix, tail.unit, false, context)) return null;
   const isEmbedded = head.prefix !== "" || tail.rest !== "";
   if (isEmbedded && !tail.isKnownUnit) return null;
   return { unit: tail.unit === null ? null : usualUnit(tail.unit), isEmbedded };

@@ -43,7 +43,7 @@ const TWINS: ReadonlyMap<string, string> = new Map([
 const FOLDED = /[\uFE50-\uFE6F\uFF01-\uFF5E\uFFE5≧⩾≦⩽═〜∼−‐‑–―─━⁄∕•‧∙⋅・✕【】〔〕[\]]/gu;
 const WIDE_SIGN = /[０-９Ａ-Ｚａ-ｚ％＋－．／＊＝＜＞﹪﹤﹥﹦]/u;
 const ODD_GLYPH = /[≧⩾≦⩽═]/u;
-const ODD_PAIR = /=>|=<|[》《]=?\d/u;
+const ODD_PAIR = /=>|=<|^[》《]=?\d|[≯≮]/u;
 const BLANK_RUN = /\s+/gu;
 
 /** VALUE_GRAMMAR N1 to N3: residue, widths, glyphs and blanks. Linear in the text; never throws. */

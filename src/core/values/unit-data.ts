@@ -14,7 +14,7 @@ const entry = (family: string, factor: string, ...names: readonly string[]): Uni
 
 /** Units that convert into each other (VALUE_GRAMMAR N6, N7). Within a family every factor is exact. */
 export const CONVERTIBLE_UNITS: readonly UnitEntry[] = [
-  entry("money", "1", "元", "人民币元", "元人民币", "块钱"),
+  entry("money", "1", "元", "人民币元", "块钱"),
   entry("dollar", "1", "美元"),
   entry("share", "1", "%", "百分比", "百分点", "个百分点", "个点"),
   entry("share", "0.1", "‰", "千分比", "千分点"),
@@ -22,7 +22,7 @@ export const CONVERTIBLE_UNITS: readonly UnitEntry[] = [
   entry("share", "100", "比例", "比率"),
   entry("clock", "1", "秒", "秒钟"),
   entry("clock", "60", "分钟", "min"),
-  entry("clock", "3600", "小时", "个小时", "钟头", "h"),
+  entry("clock", "3600", "小时", "个小时", "钟头", "h", "H"),
   entry("clock", "86400", "天", "日", "自然日", "日历天"),
   entry("clock", "604800", "周", "个星期", "星期"),
   entry("months", "1", "个月", "月"),
@@ -67,7 +67,7 @@ export const COUNT_ALIASES: readonly (readonly string[])[] = [
   ["人次", "人·次", "人/次", "人*次", "人.次"],
   ["场", "场次"],
   ["批", "批次"],
-  ["班", "班次", "个班"],
+  ["班", "班次"],
   ["人天", "人日"],
   ["户次"],
   ["台(套)", "台套", "台/套"],
@@ -81,7 +81,7 @@ export const COUNT_UNITS: readonly string[] = (
   "个 次 项 件 份 家 户 台 套 辆 座 处 条 篇 册 本 部 期 例 起 宗 株 棵 头 只 羽 尾 匹 口 眼 盏 根 块 片 张 幅 面 间 栋 幢 层 扇 樘 把 支 枝 颗 粒 " +
   "丛 盆 束 捆 筐 串 枚 具 顶 餐 顿 桌 瓶 盒 箱 包 袋 桶 罐 车 艘 架 列 节 段 道 门 组 队 位 村 镇 乡 县 市 社区 单 笔 票 款 种 类 品种 样 页 字 集 " +
   "轮 回 遍 趟 方 副 对 双 卷 令 帧 站 站点 所 校 园 店 栏 网格 席 席位 床 床位 张床 泊位 车位 座位 学期 学年 标箱 标准箱 标段 分 倍 度 T " +
-  "车次 台次 户次 例次 辆次 件次 架次 期次 项次 份次 家次 处次 门次 课次 节次 班列 节课 门课 台班 工日 人月 人年 吨公里"
+  "车次 台次 户次 例次 辆次 件次 架次 期次 项次 份次 家次 处次 门次 课次 节次 班列 节课 门课 分贝 dB 台班 工日 人月 人年 吨公里"
 ).split(" ");
 
 /** Multipliers that stand before a count or money unit, or alone: `万亩`, `百万元`, `1万`. */

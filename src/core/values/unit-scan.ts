@@ -19,7 +19,7 @@ const LONGEST_SCALE = 2;
 const LATIN_NAMES: ReadonlySet<string> = new Set(
   [...NAMES].filter((name) => name.length > 1 && isLatin(name[0])).map((name) => name.toLowerCase()),
 );
-const SINGLE_LETTERS: ReadonlySet<string> = new Set(["m", "M", "t", "T", "g", "h", "L", "W"]);
+const SINGLE_LETTERS: ReadonlySet<string> = new Set(["m", "M", "t", "T", "g", "h", "H", "L", "W"]);
 
 /** Whether the text is one simple unit of the dictionary, in any case. */
 export function isUnitName(text: string): boolean {
@@ -63,7 +63,8 @@ function nameEnd(text: string, at: number): number | null {
 
 const SEPARATORS = "/*·每";
 /** A noun nobody listed (`元/标箱`) is taken only where the value plainly ends behind it. */
-const LAST_NOUN = /[\u4e00-\u9fff]{1,4}(?=$|[()/*·,;。\n]|及以|以上|以下|以内|之内|内$)/uy;
+const LAST_NOUN =
+  /(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{1,4}[23²³]?)(?=$|[()/*·,;。\n]|及以|以上|以下|以内|之内|内$)/uy;
 const MOST_DENOMINATORS = 3;
 
 function ratesEnd(text: string, from: number): number {

@@ -28,12 +28,12 @@ export function isPlaceholder(text: string, side: "target" | "actual"): boolean 
   return isDummy(lower);
 }
 
-/** Punctuation only, or a template's blank: `≥**人`, `XX%`, `≥　%`, `……个`. */
+/** Punctuation only, or a template's blank: `≥**人`, `XX%`, `≥%`, `……个`. */
 function isDummy(text: string): boolean {
   if (!/[\p{L}\p{N}\p{So}]/u.test(text)) return !TICK.test(text) || /^[*×]+$/u.test(text);
   if (DUMMY.test(text) && DUMMY_FRAME.test(text.replace(/20x{2}/gu, "").replace(DUMMIES, ""))) return true;
   const bare = text.replace(/^\(|\)$/gu, "").replace(/^[≥≤<>=]+/u, "");
-  const dummy = /^(?:\*+|x{2,}|×+|…+|\.{3,}|_+|-{2,}|—+|○+)/u.exec(bare);
+  const dummy = /^(?:\*+|x{2,}|×+|…+|\.{3,}|_+|-{2,}|—+|○{2,})/u.exec(bare);
   const unit = bare.slice(dummy?.[0].length ?? 0);
   if (/\d/.test(unit)) return false;
   return (
@@ -82,10 +82,11 @@ export function readFrequencyWords(text: string): Reading | null {
   if (text.length > 25) return null;
   const found = EVERY.exec(text) ?? REGULARLY.exec(text);
   const per = found && PERIODS.get(found[1] ?? "");
-  return per == null ? null : { class: "frequency", per };
+  return !per ? null : { class: "frequency", per };
 }
 
-const LABEL = /^(?:指标\d{0,2}[::.、]|定[性量](?:指标)?[::]?(?=.)|(?:\(?\d{1,2}[.、)]|[①-⑨])(?=[^\d]))/u;
+const LABEL =
+  /^(?:指标\d{0,2}[::.、]|定[性量](?:指标)?[::]?(?=.)|\(?\d{1,2}[.、)](?=[^\d%‰])|\(\d{1,2}\)(?=[^%‰])|[①-⑨](?=.))/u;
 
 /** Removes what a template or system put before the value: `指标1：`, 定性, a list number. */
 export function withoutLabel(text: string): string {

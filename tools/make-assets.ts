@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { composeWorkbook } from "../src/host/ooxml/compose/compose-workbook";
+import { ASSETS } from "./assets/all";
+
+/** Writes every workbook of `assets/` anew: `npm run assets`. */
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "assets");
+for (const [path, description] of ASSETS) {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, composeWorkbook(description));
+  console.log(`assets/${path}`);
+}
