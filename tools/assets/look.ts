@@ -40,7 +40,10 @@ export const ROW_LABEL: CellStyle = {
 };
 
 /** 绩效指标 in a narrow column, its characters below one another. */
-export const UPRIGHT_LABEL: CellStyle = { ...LABEL, align: { ...LABEL.align, verticalText: true } };
+export const UPRIGHT_LABEL: CellStyle = {
+  ...LABEL,
+  align: { horizontal: "center", vertical: "center", verticalText: true },
+};
 
 /** Short entries: values, weights, scores. */
 export const ENTRY: CellStyle = {

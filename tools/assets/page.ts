@@ -9,7 +9,7 @@ import { heightForLines, linesNeeded } from "../../src/host/ooxml/compose/text-f
 
 /** A cell of a table written row by row, as in HTML: it takes the next free place of its row. */
 export interface TableCell {
-  readonly value?: string | number;
+  readonly value?: CellDescription["value"];
   readonly formula?: string;
   readonly style: CellStyle;
   readonly columns?: number;
@@ -24,11 +24,6 @@ export interface Spans {
 /** A cell with a text or number; the empty text leaves it blank. */
 export function cell(value: string | number, style: CellStyle, spans: Spans = {}): TableCell {
   return value === "" ? { style, ...spans } : { value, style, ...spans };
-}
-
-/** So many blank cells of one style. */
-export function blanks(count: number, style: CellStyle): TableCell[] {
-  return Array.from({ length: count }, () => ({ style }));
 }
 
 /** Rows of cells put in their places; spans of earlier rows are kept free. */

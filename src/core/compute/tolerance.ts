@@ -44,6 +44,11 @@ export function isTruncation(typed: Decimal, decimals: number, exact: Decimal): 
   return decimals > 0 && truncate(exact, decimals).eq(typed);
 }
 
+/** How far apart two figures are, for a message that names both: `1.16`. */
+export function showGap(delta: Decimal): string {
+  return show(delta.abs());
+}
+
 /** A signed difference as people write it: `+0.5`, `-1.16`. */
 export function showDelta(delta: Decimal): string {
   return delta.gt(0) ? `+${show(delta)}` : show(delta);

@@ -110,10 +110,10 @@ function readGoals(view: SheetView, from: number, to: number): EvaluationForm["g
     const expected = cells.find((one) =>
       /^(预期目标|总体目标|年初设定目标|年度预期目标)(\(.*\))?$/.test(one.label),
     );
-    const actual = cells.find(
-      (one) => /(实际完成情况|完成情况)(\(.*\))?$/.test(one.label) && one !== expected,
-    );
-    if (!expected || !actual) continue;
+    if (!expected) continue;
+    // Left of it the block's own title may end alike: 总体目标完成情况.
+    const actual = cells.find((one) => /完成情况(\(.*\))?$/.test(one.label) && one.column > expected.column);
+    if (!actual) continue;
     const below = Math.max(expected.area.bottom, actual.area.bottom) + 1;
     if (below > to) continue;
     return { expected: textAt(view, below, expected.column), actual: textAt(view, below, actual.column) };

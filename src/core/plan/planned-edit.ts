@@ -47,7 +47,7 @@ export function planFix(fix: Fix, before: CellContent, form: number): PlannedEdi
     field: "fix",
     label: fix.label,
     why: fix.label,
-    numberFormat: null,
+    numberFormat: fix.numberFormat ?? null,
     form,
   };
 }

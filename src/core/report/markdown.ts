@@ -100,7 +100,8 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 export function escaped(text: string): string {
   return printable(text)
     .replace(/[\\`*_{}[\]<>()#|~$@&!]/gu, "\\$&")
-    .replace(/^(\s*)([-+=]|\d+[.)])/u, "$1\\$2")
+    .replace(/^(\s*)([-+=])/u, "$1\\$2")
+    .replace(/^(\s*\d+)([.])/u, "$1\\$2")
     .replace(/:\/\//gu, ":\\//")
     .replace(/www\./giu, (match) => `${match.slice(0, 3)}\\.`);
 }

@@ -110,7 +110,7 @@ const percent = (ratio: Decimal | null | undefined): string | null => (ratio ? s
 /** One figure where both agree, else both by name. */
 function typedAndComputed(typed: string | null, computed: string | null): string | null {
   if (typed === null && computed === null) return null;
-  if (typed === computed) return `${String(typed)}（与计算一致）`;
+  if (typed === computed) return `${String(typed)}，与计算一致`;
   return `表内${typed ?? "未填"}，计算${computed ?? "不出"}`;
 }
 
@@ -135,10 +135,11 @@ function gradeLine(form: EvaluationForm, results: EvaluationResults): string {
 }
 
 function controlRateFacts(reviewed: Extract<FormReview, { controlRates: unknown }>): readonly Fact[] {
-  const rates = reviewed.controlRates.flatMap(({ rate, typed, computed }) => {
-    const both = typedAndComputed(percent(typed?.ratio), percent(computed));
-    return both === null ? [] : [`${rate.label}${both}`];
-  });
+  const rates = reviewed.controlRates.flatMap(({ rate, typed, computed }) =>
+    computed === null
+      ? []
+      : [`${rate.label}${String(typedAndComputed(percent(typed?.ratio), percent(computed)))}`],
+  );
   return rates.length === 0 ? [] : [{ label: LABELS.controlRates, value: rates.join("；") }];
 }
 

@@ -1,4 +1,4 @@
-import { formatAddress } from "../cells/address";
+import { formatAddress, type CellRef } from "../cells/address";
 import { roundHalfUp, show } from "../cells/decimal";
 import type { Unrecognised } from "../form/model";
 import type { Severity } from "../profiles/profile";
@@ -102,7 +102,7 @@ export function outlineOf(file: OutlinedFile): FileOutline {
     forms: review ? review.forms.map((form, index) => formOutline(form, index, review)) : [],
     sheets: review ? review.unrecognised.map(sheetOutline) : [],
     edits: file.edits.map((edit) => editOutline(edit)),
-    editLine: file.output === undefined && file.edits.length === 0 ? null : editLine(file.edits),
+    editLine: editLine(file),
     output: file.output ?? null,
   };
 }
@@ -177,11 +177,20 @@ function findingOutline(finding: Finding, sheet: string): FindingOutline {
       ...expressionFacts(finding),
       ...(others.length === 0 || finding.expression !== null
         ? []
-        : [{ label: LABELS.related, value: others.map((at) => place(at, sheet)).join("、") }]),
+        : [{ label: LABELS.related, value: placesLine(others, sheet) }]),
       { label: LABELS.basis, value: finding.basis },
       { label: LABELS.remedy, value: finding.remedy },
     ],
   };
+}
+
+/** More places than these are counted, not listed. */
+const LISTED = 12;
+
+function placesLine(places: readonly CellRef[], sheet: string): string {
+  const listed = places.slice(0, LISTED).map((at) => place(at, sheet));
+  const more = places.length > LISTED ? `等${String(places.length)}处` : "";
+  return listed.join("、") + more;
 }
 
 /** `H28=SUM(H9:H27)` with the values, then 应为, 现为, 相差. */
@@ -230,8 +239,9 @@ function contentWord(content: string | boolean | null): string {
   return typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : content;
 }
 
-function editLine(edits: readonly ReportEdit[]): string {
-  if (edits.length === 0) return "没有需要填写的单元格";
+function editLine({ edits, output, review }: OutlinedFile): string | null {
+  if (edits.length === 0)
+    return output === undefined || !review || review.forms.length === 0 ? null : "没有需要填写的单元格";
   const written = edits.filter((edit) => edit.written).length;
   const left = edits.length - written;
   return `已填写${String(written)}处${left > 0 ? `，未填写${String(left)}处` : ""}`;

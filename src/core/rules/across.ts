@@ -1,6 +1,6 @@
 import { show, type Decimal } from "../cells/decimal";
 import { numberOf } from "../compute/execution";
-import { showDelta, sumAgrees } from "../compute/tolerance";
+import { showGap, sumAgrees } from "../compute/tolerance";
 import type { AmountEntry, BaseDataForm, BudgetTableForm, EvaluationForm, SplitItem } from "../form/model";
 import { kindName } from "./entries";
 import { defineRule, place, type ReviewedForm, type Rule } from "./rule";
@@ -55,7 +55,7 @@ interface AcrossData {
 const acrossMessage =
   (name: string) =>
   ({ own, typed, other, where, value }: AcrossData): string =>
-    `${name}在本表${own}为${show(typed)}万元，在${where}${other}为${show(value)}万元，相差${showDelta(typed.minus(value))}万元。`;
+    `本表的${name}（${own}）为${show(typed)}万元，${where}（${other}）为${show(value)}万元，相差${showGap(typed.minus(value))}万元。`;
 
 function* compare(own: AmountEntry | null, others: readonly Stated[]) {
   const number = numberOf(own);

@@ -1,5 +1,4 @@
 import type { AmountEntry, Form, FundRow } from "../form/model";
-import type { Amount } from "../values/amount";
 
 /** A figure of a form with the name a person knows it by. */
 export interface NamedAmount {
@@ -86,13 +85,24 @@ function named(
   row: string,
   entries: readonly (readonly [AmountEntry | null, string])[],
 ): NamedAmount[] {
-  const prefix = row.replace(/[\s:：]+/gu, "").slice(0, 20);
+  const prefix = plainLabel(row).slice(0, 20);
   return entries.flatMap(([entry, name]) =>
     entry ? [{ entry, hidden, name: prefix === "" ? name : `${prefix}·${name}` }] : [],
   );
 }
 
-/** An amount with 万 typed behind it. */
-export function bareTenThousand(amount: Amount): boolean {
-  return amount.unit === "万" || amount.unit === "万元" || amount.unit === "亿" || amount.unit === "亿元";
+/** A row's label without blanks, colon, 其中 and list number: `其中：公车购置` → 公车购置. */
+export function plainLabel(label: string): string {
+  return label
+    .replace(/[\s:：]+/gu, "")
+    .replace(/^其中/u, "")
+    .replace(/^[\d一二三四五六七八九十]+[、.．]/u, "");
+}
+
+const MONEY_UNITS: ReadonlySet<string> = new Set(["元", "万", "万元", "亿", "亿元"]);
+
+/** An amount with a money unit behind it; a number whose format shows the form's own unit is no such case. */
+export function carriesMoneyUnit({ cell, value }: AmountEntry, moneyUnit: string): boolean {
+  if (value.unit === null || !MONEY_UNITS.has(value.unit)) return false;
+  return cell.value.kind === "text" || value.unit !== moneyUnit;
 }

@@ -1,12 +1,13 @@
 import { formatAddress } from "../cells/address";
 import { decimal, show, showPercent, sum, type Decimal } from "../cells/decimal";
-import { numberValue } from "../cells/value";
 import { numberOf } from "../compute/execution";
-import { halfUnit, showDelta, sumAgrees } from "../compute/tolerance";
+import { halfUnit, showGap, sumAgrees } from "../compute/tolerance";
 import type { AmountEntry, BaseDataForm, BaseDataKey, BaseDataRow } from "../form/model";
 import { parameter } from "../profiles/profile";
+import { plainLabel } from "./amounts-of-form";
 import { short } from "./entries";
 import { mostCommon } from "./form";
+import { rateFix } from "./ratio-fix";
 import { defineRule, expression, sumOf, type Rule } from "./rule";
 
 const HUNAN = "湖南部门整体支出绩效评价基础数据表";
@@ -30,14 +31,7 @@ const controlRateCorrect = defineRule({
         at: [entry.at, rate.actual.at, rate.allowed.at],
         data: { at: formatAddress(entry.at), label: rate.label, raw: entry.raw, computed, values },
         expression: expression(addresses, values, computed, typed.ratio),
-        fix:
-          entry.cell.formula === null
-            ? {
-                at: entry.at,
-                after: numberValue(Number(show(computed))),
-                label: `改为${showPercent(computed)}`,
-              }
-            : null,
+        fix: rateFix(entry, typed, computed),
       };
     }
   },
@@ -130,7 +124,7 @@ function figureOf(
 }
 
 function labelText(row: BaseDataRow): string {
-  return short(row.label.replace(/[\s:：]+/gu, ""), 20);
+  return short(plainLabel(row.label), 20);
 }
 
 interface SumData {
@@ -143,7 +137,7 @@ interface SumData {
 }
 
 const sumMessage = ({ at, label, name, typed, added, delta }: SumData): string =>
-  `${label}的${name}（${at}）为${show(typed)}万元，各分项之和为${show(added)}万元，相差${showDelta(delta)}万元。`;
+  `${label}的${name}（${at}）为${show(typed)}万元，各分项之和为${show(added)}万元，相差${showGap(delta)}万元。`;
 
 const threePublicSum = defineRule({
   id: "base-data/three-public-sum",

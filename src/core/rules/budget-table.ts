@@ -2,8 +2,9 @@ import { formatAddress } from "../cells/address";
 import { show, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { numberOf } from "../compute/execution";
-import { showDelta, sumAgrees } from "../compute/tolerance";
+import { showGap, sumAgrees } from "../compute/tolerance";
 import type { AmountEntry, BudgetTableForm, BudgetTableRow } from "../form/model";
+import { plainLabel } from "./amounts-of-form";
 import { kindName, short } from "./entries";
 import { defineRule, expression, sumOf, type Rule } from "./rule";
 
@@ -75,7 +76,7 @@ const columnsAddUp = defineRule({
     }
   },
   message: ({ table, at, column, label, typed, added }) =>
-    `${table}“${label}”的${column}（${at}）为${show(typed)}万元，其下各行之和为${show(added)}万元，相差${showDelta(typed.minus(added))}万元。`,
+    `${table}“${label}”的${column}（${at}）为${show(typed)}万元，其下各行之和为${show(added)}万元，相差${showGap(typed.minus(added))}万元。`,
 });
 
 function headerText(form: BudgetTableForm, column: AmountColumn): string {
@@ -83,7 +84,7 @@ function headerText(form: BudgetTableForm, column: AmountColumn): string {
 }
 
 function rowText(row: BudgetTableRow | undefined): string {
-  return short((row?.label ?? "").replace(/[\s:：]+/gu, ""), 20);
+  return short(plainLabel(row?.label ?? ""), 20);
 }
 
 const finalWithinBudget = defineRule({

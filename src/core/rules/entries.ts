@@ -3,7 +3,7 @@ import { numberValue, type CellValue } from "../cells/value";
 import { decimal, show } from "../cells/decimal";
 import type { AmountEntry, Form } from "../form/model";
 import type { Amount } from "../values/amount";
-import { bareTenThousand, amountEntries, type NamedAmount } from "./amounts-of-form";
+import { amountEntries, carriesMoneyUnit, type NamedAmount } from "./amounts-of-form";
 import { defineRule, type Fix, type Rule } from "./rule";
 
 const NUMERALS = "表内数字须能参与计算";
@@ -78,7 +78,7 @@ const moneyUnitPlain = defineRule({
   remedy: "只保留数字，并核对与表头单位一致。",
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
-      if (!bareTenThousand(entry.value)) continue;
+      if (!carriesMoneyUnit(entry, reviewed.form.moneyUnit)) continue;
       yield {
         at: [entry.at],
         data: { at: formatAddress(entry.at), raw: entry.raw, name, unit: reviewed.form.moneyUnit },

@@ -90,7 +90,7 @@ const givenWhenUnmet = defineRule({
 
 const draftCompleted = defineRule({
   id: "reasons/draft-completed",
-  severity: "error",
+  severity: "warning",
   title: "〔请填写〕处已由单位填写",
   subject: "any",
   basis: { text: "原因和措施须由单位自己写" },

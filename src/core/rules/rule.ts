@@ -21,6 +21,8 @@ export interface Fix {
   readonly after: CellValue;
   /** What the fix does, one Chinese clause: 改为半角数字5. */
   readonly label: string;
+  /** Number format to set with the value where the cell's own would not show it (`0.00%`). */
+  readonly numberFormat?: string | null;
 }
 
 /** One place where a rule does not hold. */

@@ -62,7 +62,7 @@ function toFinding(
   return {
     rule: rule.id,
     severity,
-    at: hit.at,
+    at: distinct(hit.at),
     message: hit.message,
     data: hit.data,
     expression: hit.expression ?? null,
@@ -90,6 +90,17 @@ function crash(rule: Rule, error: unknown, reviewed: ReviewedForm, form: number)
 }
 
 const keyOf = (at: CellRef): string => `${at.sheet}!${formatAddress(at)}`;
+
+/** Each cell once, in the order of first mention. */
+function distinct([first, ...others]: Finding["at"]): Finding["at"] {
+  const seen = new Set([keyOf(first)]);
+  const rest = others.filter((at) => {
+    const isNew = !seen.has(keyOf(at));
+    seen.add(keyOf(at));
+    return isNew;
+  });
+  return [first, ...rest];
+}
 
 /** Drops what another finding on the same cell already explains: the cause speaks, its followers do not. */
 function withoutFollowOns(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {

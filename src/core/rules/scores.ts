@@ -2,7 +2,7 @@ import { formatAddress } from "../cells/address";
 import { roundHalfUp, show, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { tierBand, type IndicatorResult } from "../compute/indicator";
-import { scoreAgrees, showDelta } from "../compute/tolerance";
+import { scoreAgrees, showGap } from "../compute/tolerance";
 import type { Tier } from "../values/value";
 import { short } from "./entries";
 import { defineRule, expression, sumOf, type Rule } from "./rule";
@@ -54,6 +54,7 @@ const withinWeight = defineRule({
   basis: { text: "得分不超过该指标的分值" },
   help: "系统会拒绝保存得分大于分值的行。",
   remedy: "改为不超过分值的数。",
+  unless: ["weights/filled"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const entry = one.row.score;
@@ -122,7 +123,7 @@ const matchFormula = defineRule({
     }
   },
   message: ({ at, name, typed, score, values, way }) =>
-    `“${name}”自评得分（${at}）${show(typed)}分，按本配置公式应得${show(score)}分（${values}；${way}），相差${showDelta(typed.minus(score))}分。`,
+    `“${name}”自评得分（${at}）${show(typed)}分，按本配置公式应得${show(score)}分（${values}；${way}），相差${showGap(typed.minus(score))}分。`,
 });
 
 const TIER_WORDS: Readonly<Record<Tier, string>> = {

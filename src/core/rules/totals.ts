@@ -1,8 +1,8 @@
 import { formatAddress, parseArea, type Area, type CellRef } from "../cells/address";
-import { decimal, show, type Decimal } from "../cells/decimal";
+import { decimal, show, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { bearsScore, gradeIndex } from "../compute/total";
-import { scoreTolerance, showDelta } from "../compute/tolerance";
+import { scoreTolerance, showGap } from "../compute/tolerance";
 import type { AmountEntry, EvaluationForm } from "../form/model";
 import { parameter } from "../profiles/profile";
 import { amountEntries } from "./amounts-of-form";
@@ -38,22 +38,15 @@ const formulaCountsAll = defineRule({
       cell.formula === null ? [] : sumAreas(cell.formula).map((area) => ({ at, cell, area })),
     );
     for (const { entry, name } of texts) {
-      const total = sums.find(
-        ({ area }) =>
-          entry.at.row >= area.top &&
-          entry.at.row <= area.bottom &&
-          entry.at.column >= area.left &&
-          entry.at.column <= area.right,
-      );
+      const total = sums.find(({ area }) => inside(area, entry.at));
       if (!total) continue;
       const shown =
         total.cell.value.kind === "number"
           ? decimal(String(Number(total.cell.value.number.toPrecision(15))))
           : null;
-      const skipped = texts
-        .filter(({ entry: other }) => inside(total.area, other.at))
-        .map(({ entry: other }) => other.value.number as Decimal);
-      const right = shown === null ? null : skipped.reduce((sum, one) => sum.plus(one), shown);
+      const skipped = texts.map((one) => one.entry).filter((other) => inside(total.area, other.at));
+      const numbers = skipped.map((other) => other.value.number as Decimal);
+      const right = shown === null ? null : sum(numbers).plus(shown);
       yield {
         at: [entry.at, total.at],
         data: {
@@ -67,8 +60,8 @@ const formulaCountsAll = defineRule({
         ...(right && shown
           ? {
               expression: expression(
-                `${formatAddress(total.at)}+${formatAddress(entry.at)}`,
-                `${show(shown)}+${skipped.map(show).join("+")}`,
+                [total.at, ...skipped.map((other) => other.at)].map(formatAddress).join("+"),
+                [shown, ...numbers].map(show).join("+"),
                 right,
                 shown,
               ),
@@ -143,7 +136,7 @@ const scoreSum = defineRule({
     };
   },
   message: ({ at, typed, added, delta }) =>
-    `总分（${at}）填${show(typed)}分，各项得分之和为${show(added)}分，相差${showDelta(delta)}分。`,
+    `总分（${at}）填${show(typed)}分，各项得分之和为${show(added)}分，相差${showGap(delta)}分。`,
 });
 
 /**

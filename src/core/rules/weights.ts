@@ -2,10 +2,11 @@ import { formatAddress, type CellRef } from "../cells/address";
 import { decimal, show, sum, type Decimal } from "../cells/decimal";
 import { bearsScore } from "../compute/total";
 import type { IndicatorResult } from "../compute/indicator";
-import { showDelta } from "../compute/tolerance";
+import { showGap } from "../compute/tolerance";
 import type { EvaluationForm, LevelCell } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import { defineRule, expression, sumOf, type Rule, type RuleContext, type RuleSubjects } from "./rule";
+import { nameOf } from "./scores";
 
 const SCORED = ["project", "department"] as const;
 type Context = RuleContext<RuleSubjects["evaluation"]>;
@@ -28,6 +29,20 @@ export function totalBase(profile: Profile): Decimal {
     : base;
 }
 
+/** A row that should have points and has none: blank, or 0 beside a score. */
+function lacksWeight({ row, weight }: IndicatorResult): boolean {
+  if (row.weight === null || row.unused || row.detailOf !== null) return false;
+  return weight === null || (weight.eq(0) && row.score?.value.number?.gt(0) === true);
+}
+
+/** While points are missing no sum of them can be judged: the rules of the missing cells speak. */
+function weightsMissing({ reviewed: { form, results } }: Context): boolean {
+  const own = results.execution.scored?.fund.weight ?? null;
+  const isScored = results.execution.scored?.fund.executionScore?.value.number ?? null;
+  const lacksOwn = form.fundHeaders.has("weight") && own !== null && own.value.state === "blank";
+  return (lacksOwn && isScored !== null) || results.indicators.some(lacksWeight);
+}
+
 const sumToTotal = defineRule({
   id: "weights/sum-to-total",
   severity: "error",
@@ -41,17 +56,14 @@ const sumToTotal = defineRule({
     const { form, results, profile } = context.reviewed;
     const added = results.total.weightSum;
     const base = totalBase(profile);
-    if (added === null || added.eq(base) || results.indicators.some((one) => one.state === "unreadable"))
-      return;
+    if (added === null || added.eq(base) || weightsMissing(context)) return;
+    if (results.indicators.some((one) => one.state === "unreadable")) return;
     const cells = weightCells(context);
     const at = form.total?.weight?.at ?? form.columns.get("weight")?.at ?? cells[0];
     if (!at) return;
-    const ready = results.indicators.filter(
-      (one) => one.row.weight !== null && !one.row.unused && one.weight === null && one.row.detailOf === null,
-    );
     yield {
       at: [at, ...cells],
-      data: { added, base, delta: added.minus(base), blanks: ready.length },
+      data: { added, base },
       expression: expression(
         sumOf(cells),
         cells.length > 12 ? `Σ${String(cells.length)}项分值` : joined(context),
@@ -60,8 +72,8 @@ const sumToTotal = defineRule({
       ),
     };
   },
-  message: ({ added, base, delta, blanks }) =>
-    `各项分值之和为${show(added)}分，应为${show(base)}分，相差${showDelta(delta)}分${blanks > 0 ? `（有${String(blanks)}项指标没有填分值）` : ""}。`,
+  message: ({ added, base }) =>
+    `各项分值之和为${show(added)}分，应为${show(base)}分，相差${showGap(added.minus(base))}分。`,
 });
 
 function joined({ reviewed: { results } }: Context): string {
@@ -83,11 +95,12 @@ const totalCell = defineRule({
   basis: { text: "合计等于各项之和" },
   help: "总分行的分值与各项相加不符，至少有一处填错。",
   remedy: "核对各项分值和总分行。",
+  unless: ["weights/sum-to-total"],
   *find(context) {
     const { form, results } = context.reviewed;
     const { typedWeight, weightSum } = results.total;
     const entry = form.total?.weight;
-    if (!entry || !typedWeight || !weightSum || typedWeight.eq(weightSum)) return;
+    if (!entry || !typedWeight || !weightSum || typedWeight.eq(weightSum) || weightsMissing(context)) return;
     // Some forms total the indicators only, the execution weight aside.
     if (results.execution.weight && typedWeight.plus(results.execution.weight).eq(weightSum)) return;
     const cells = weightCells(context);
@@ -98,7 +111,7 @@ const totalCell = defineRule({
     };
   },
   message: ({ at, typed, added }) =>
-    `总分行的分值（${at}）写${show(typed)}分，各项分值之和为${show(added)}分，相差${showDelta(typed.minus(added))}分。`,
+    `总分行的分值（${at}）写${show(typed)}分，各项分值之和为${show(added)}分，相差${showGap(typed.minus(added))}分。`,
 });
 
 /** Rows grouped by the level cell they stand under. */
@@ -123,7 +136,7 @@ function* levelSums({ reviewed: { form, results } }: Context, level: "level1" | 
   for (const { cell, rows } of groups(results.indicators, level)) {
     const printed = cell.printedWeight?.value.number ?? null;
     const bearing = rows.filter((one) => bearsScore(one) && one.weight !== null);
-    if (printed === null || bearing.length === 0) continue;
+    if (printed === null || bearing.length === 0 || rows.some(lacksWeight)) continue;
     const added = sum(bearing.map((one) => one.weight as Decimal));
     if (added.eq(printed)) continue;
     const cells = bearing.flatMap((one) => (one.row.weight ? [one.row.weight.at] : []));
@@ -151,7 +164,7 @@ const levelOneSum = defineRule({
   remedy: "调整下属指标的分值，或更正括号内的分值。",
   find: (context) => levelSums(context, "level1"),
   message: ({ at, name, printed, added }) =>
-    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showDelta(added.minus(printed))}分。`,
+    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showGap(added.minus(printed))}分。`,
 });
 
 const levelTwoSum = defineRule({
@@ -165,7 +178,7 @@ const levelTwoSum = defineRule({
   remedy: "调整下属指标的分值，或更正括号内的分值。",
   find: (context) => levelSums(context, "level2"),
   message: ({ at, name, printed, added }) =>
-    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showDelta(added.minus(printed))}分。`,
+    `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showGap(added.minus(printed))}分。`,
 });
 
 const filled = defineRule({
@@ -178,14 +191,11 @@ const filled = defineRule({
   help: "填了指标值或得分却没有分值，这一项无法计分。",
   remedy: "填写分值；不适用的指标请清空整行，并把分值分给同级其他指标。",
   *find({ reviewed: { results } }) {
-    for (const { row, weight } of results.indicators) {
-      const entry = row.weight;
-      if (!entry || row.unused || row.detailOf !== null) continue;
-      const state = entry.value.state;
-      const blank = state === "blank" || state === "placeholder";
-      const claims = row.score?.value.number?.gt(0) === true;
-      if (!blank && !(weight?.eq(0) === true && claims)) continue;
-      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: row.level3?.value ?? "", blank } };
+    for (const one of results.indicators) {
+      const entry = one.row.weight;
+      if (!entry || !lacksWeight(one) || one.state === "unreadable") continue;
+      const blank = one.weight === null;
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one), blank } };
     }
   },
   message: ({ at, name, blank }) => `“${name}”的分值（${at}）${blank ? "没有填写" : "为0，却有得分"}。`,

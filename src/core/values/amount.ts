@@ -1,7 +1,7 @@
 import type { Cell } from "../cells/cell";
-import { decimalOfNumber, decimalsIn, HUNDRED, type Decimal } from "../cells/decimal";
+import { decimalsIn, HUNDRED, type Decimal } from "../cells/decimal";
 import { formatKind } from "./number-format";
-import { readNumber } from "./numbers";
+import { exactNumber, readNumber } from "./numbers";
 import { isDigit, spelling } from "./spelling";
 import { unitAt } from "./unit-scan";
 import { isBareScale, usualUnit } from "./units";
@@ -71,7 +71,7 @@ export function parseAmount(cell: Cell): Amount {
 }
 
 function numericAmount(cell: Cell, typed: number): Amount {
-  const number = decimalOfNumber(typed);
+  const number = exactNumber(typed);
   const kind = formatKind(cell.numberFormat);
   if (number === null || kind === "date" || kind === "time") return { ...NO_FIGURE, state: "unreadable" };
   const isPercent = kind === "percent";

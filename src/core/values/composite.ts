@@ -85,7 +85,9 @@ function cutAt(text: string, at: number): 0 | 1 | 2 {
 
 /** The 、 of `1、完成培训`. */
 function isListNumber(text: string, from: number, at: number): boolean {
-  return text[at] === "、" && at - from <= 2 && /^\d{1,2}$/.test(text.slice(from, at)) && !isDigit(text[at + 1]);
+  return (
+    text[at] === "、" && at - from <= 2 && /^\d{1,2}$/.test(text.slice(from, at)) && !isDigit(text[at + 1])
+  );
 }
 
 /** Lines numbered `1、` `2、` …, where a value follows at once: `1、3次⏎2、5场`. */

@@ -11,12 +11,21 @@ interface DirectionRule {
 
 /** Names that decide by themselves, whatever the second level. */
 const BY_NAME: readonly DirectionRule[] = [
+  // What is done about something that goes wrong: 办理案件数, 污染治理面积. Its time and money are judged below.
+  {
+    names:
+      /^(?!.*(?:时间|时限|时长|周期|天数|工期|成本|费用|经费|支出)$).*(?:办理|审理|审结|受理|查处|查办|侦办|处置|处理|调解|化解|整改|排查|排除|治理|修复|救治|监测|筛查|核查|防控|防治|扑救|扑灭).{0,10}$/u,
+    direction: "higher",
+  },
+  // 支出合规性, 对成本控制的影响程度: a quality or an effect, whatever it is a quality of.
+  { names: /性$|影响(?:程度)?$/u, direction: "higher" },
   // What goes wrong: less of it is better, also as a rate.
   {
     names:
       /(?:不合格|不达标|不满意|差错|错误|失误|故障|事故|案件|投诉|信访|上访|纠纷|损失|损耗|浪费|流失|缺陷|死亡|伤亡|受伤|重伤|发病|患病|感染|复发|致残|失业|辍学|贫困发生|返贫|空置|闲置|逾期|拖欠|违约|违规|违法|违纪|超标|超支|超编|漏报|误报|漏检|返工|退货|退保|结转结余|结余|中断|停机|宕机|拥堵|受害|成灾|火灾|灾害|污染|破损|渗漏|漏损|变质|坏账|不良贷款|负债|偏差|误差|舆情)(?:事件|次|数|起|人)*(?:发生)?(?:率|比率|比例|比重|数量?|次数|起数|件数|人数|宗数|人次|金额|面积|程度|影响|情况)?$/u,
     direction: "lower",
   },
+  { names: /(?:科目|预算|人员)调整(?:次数|率)$/u, direction: "lower" },
   {
     names: /(?:事故|事件|案件|火灾|投诉|疫情|污染).{0,4}发生(?:率|数|次数|起数|数量)?$/u,
     direction: "lower",
@@ -29,7 +38,7 @@ const BY_NAME: readonly DirectionRule[] = [
   // What is done about it, and any rate of doing: more is better.
   {
     names:
-      /(?:节约|节省|节支|压减|下降|降低|减少|缩减|压缩|减排|节能|挽回|避免|消减|核减|审减|压降).{0,12}$/u,
+      /(?:节约|节省|节支|压减|下降|降低|减少|缩减|压缩|减排|减轻|缓解|节能|挽回|避免|消减|核减|审减|压降).{0,12}$/u,
     direction: "higher",
   },
   {
@@ -57,7 +66,7 @@ const TIME_TAKEN =
 
 /** Names of money spent and of burdens. */
 const MONEY_GAINED =
-  /(?:收入|产值|利润|税收|收益|效益|增收|捐款|募集|融资|销售|营业|资产|存款|储蓄|带动|拉动|撬动|吸引|引进|招商|到账|争取|完成投资|投资完成|固定资产投资)/u;
+  /(?:收入|产值|利润|税收|收益|增收|捐款|募集|融资额|销售额|营业额|存款|储蓄|带动|拉动|撬动|吸引|引进|招商|到账|争取|完成投资|投资完成|固定资产投资)/u;
 const COST_NAME =
   /(?:成本|费用|支出|投资额|总投资|单价|造价|经费|开支|花费|概算|用电量|用水量|能耗|耗能|电耗|水耗|油耗|煤耗|耗电|耗水|排放|碳排|三公|债务|负担|风险|伤亡|死亡|损失|事故|投诉|PM2\.?5|PM10|化学需氧量|氨氮|浓度)/u;
 const COST_LEVEL = /成本/u;
@@ -74,7 +83,7 @@ export function directionOf(name: string, level2: string, unit: string | null): 
   const isTime = unit !== null && isTimeUnit(unit);
   if (TIME_OFFERED.test(plain)) return "higher";
   if (TIME_TAKEN.test(plain)) return "lower";
-  if (MONEY_GAINED.test(plain)) return "higher";
+  if (MONEY_GAINED.test(plain) && !COST_LEVEL.test(level2)) return "higher";
   if (COST_NAME.test(plain)) return unit === "%" ? "unknown" : "lower";
   if (COST_LEVEL.test(level2)) return unit === "%" ? "unknown" : "lower";
   return isTime && /时效/u.test(level2) ? "unknown" : "higher";

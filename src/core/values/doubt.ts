@@ -23,6 +23,7 @@ const DIFFERENCES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:节约|节省|节支|结余)(?:了|资金|经费|成本|费用|开支|财政资金)?$/u, /节|结余/u],
   [/(?:超支|超预算|超出预算|超出|超额|超额完成|超目标|超计划|超任务)(?:了|资金)?$/u, /超/u],
   [/(?:提前|延期|延迟|推迟|滞后|逾期|超期|缩短|压缩|缩减)(?:了|至)?$/u, /提前|延|迟|滞后|逾期|超期|缩|压/u],
+  [/(?:低于|高于|优于|多于|少于|超过)[\u4e00-\u9fff]{1,12}$/u, /比|较/u],
   [/(?:比|较|同比|高|低)[\u4e00-\u9fff\d]{0,10}(?:多|少|高出?|低|快|慢)(?:了)?$/u, /比|较/u],
 ];
 const MORE_OR_LESS = /(?:减少|增加|净增|下降|上升|降低|提高)(?:了)?$/u;
@@ -43,7 +44,8 @@ export function isDoubtfulBefore(
   if (ABOUT_BEFORE.test(prefix) || LACKING_BEFORE.test(prefix) || SHARED.test(prefix)) return true;
   if (DIFFERENCES.some(([words, names]) => words.test(prefix) && !names.test(context.name))) return true;
   // 减少5% is a rate by itself; 减少3人 is one only where the name speaks of a change.
-  if (!RATE_UNIT.test(unit ?? "") && MORE_OR_LESS.test(prefix) && !CHANGE_NAME.test(context.name)) return true;
+  if (!RATE_UNIT.test(unit ?? "") && MORE_OR_LESS.test(prefix) && !CHANGE_NAME.test(context.name))
+    return true;
   return !isBound && context.side === "actual" && PLANNED.test(prefix);
 }
 

@@ -74,7 +74,7 @@ function isBinding(text: string, head: Head, tail: Tail, operator: Operator | nu
   return !(isTime && operator === null && tail.rest !== "" && !tail.isAct);
 }
 
-const DONE_WORD = /(?:完成|共计?|合计|累计|实际|为|得分|[::])$/u;
+const DONE_WORD = /(?:完成|共计?|合计|累计|实际|为|得分|[率度::])$/u;
 
 function isBareNumberBound(head: Head, tail: Tail): boolean {
   if (tail.rest !== "") return false;

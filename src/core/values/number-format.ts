@@ -12,8 +12,10 @@ export function formatKind(format: string): FormatKind {
   const codes = codesOf(format);
   if (/^general$|^g\/通用格式$/.test(codes)) return "plain";
   if (codes.includes("%")) return "percent";
-  if (/[yd]|e(?![+-])|(?:^|[^h:])m(?![:s])/.test(codes) && !/[0#?]/.test(codes)) return "date";
-  return /[hs]/.test(codes) && !/[0#?]/.test(codes) ? "time" : "plain";
+  if (/[0#?]/.test(codes)) return "plain";
+  if (/[yde]/.test(codes)) return "date";
+  if (/[hs]/.test(codes)) return "time";
+  return codes.includes("m") ? "date" : "plain";
 }
 
 /** Which parts of a date the format shows. */
@@ -30,7 +32,10 @@ function codesOf(format: string): string {
     if (one === ";") break;
     if (one === '"' || one === "[") {
       const close = format.indexOf(one === "[" ? "]" : '"', at + 1);
-      at = close < 0 ? format.length : close;
+      const end = close < 0 ? format.length : close;
+      // `[h]` counts hours beyond a day; every other bracket is a colour, a condition or a locale.
+      if (one === "[" && /^[hms]+$/i.test(format.slice(at + 1, end))) codes += format.slice(at + 1, end);
+      at = end;
     } else if (one === "\\" || one === "_" || one === "*") {
       at += 1;
     } else {

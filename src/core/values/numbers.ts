@@ -1,4 +1,4 @@
-import { decimal, decimalsIn, roundHalfUp, type Decimal } from "../cells/decimal";
+import { decimal, decimalOfNumber, decimalsIn, roundHalfUp, type Decimal } from "../cells/decimal";
 import { isDigit, isLatin } from "./spelling";
 import { simpleUnitAt } from "./unit-scan";
 
@@ -94,6 +94,14 @@ function isYear(text: string, token: NumberToken): boolean {
     token.end - token.start === 4 &&
     /^(?:19|20)/.test(text.slice(token.start, token.end))
   );
+}
+
+/** No figure is larger; beyond it rounding to 15 digits may leave the range of numbers. */
+const LARGEST = 1e300;
+
+/** A numeric cell's number as the decimal a person sees; not finite, or absurdly large → `null`. */
+export function exactNumber(number: number): Decimal | null {
+  return Math.abs(number) < LARGEST ? decimalOfNumber(number) : null;
 }
 
 /**

@@ -33,14 +33,16 @@ const GLYPHS: readonly (readonly [string, Operator])[] = [
 ];
 
 const NOT = "(?:不|未|没有|没)(?:得|应|应当|能|可|宜|会|要|再)?";
+/** What an operator may be said of before its number comes: 不低于总数的90%, 不少于开展5次. */
+const OF_WHAT = "(?:[\\u4e00-\\u9fff\\d]{0,10}(?:的|总数|数|总额|金额|限额|预算|概算|批复|标准)|(?:完成|开展|举办|组织|召开|进行|发放|培训)[\\u4e00-\\u9fff]{0,6})?";
 
 /** VALUE_GRAMMAR N4, prefixes. Every pattern is anchored at the end of what stands before the number. */
 const PREFIXES: readonly (readonly [RegExp, Operator, "weak" | "firm"])[] = [
-  [new RegExp(`${NOT}(?:低于|少于|小于|低过|少过)$`, "u"), "ge", "firm"],
-  [new RegExp(`${NOT}(?:高于|超过|多于|大于|超出|突破|超)$`, "u"), "le", "firm"],
+  [new RegExp(`${NOT}(?:低于|少于|小于|低过|少过)${OF_WHAT}$`, "u"), "ge", "firm"],
+  [new RegExp(`${NOT}(?:高于|超过|多于|大于|超出|突破|超)${OF_WHAT}$`, "u"), "le", "firm"],
   [new RegExp(`${NOT}(?:晚于|迟于)$`, "u"), "le", "firm"],
-  [/(?:大于|高于|多于|超过)(?:或者?)?等于$/u, "ge", "firm"],
-  [/(?:小于|低于|少于)(?:或者?)?等于$/u, "le", "firm"],
+  [/(?:大于|高于|多于|超过)(?:或者?|、)?等于$/u, "ge", "firm"],
+  [/(?:小于|低于|少于)(?:或者?|、)?等于$/u, "le", "firm"],
   [/(?:至少|起码)[\u4e00-\u9fff]{0,8}$/u, "ge", "firm"],
   [/(?:最少|最低)(?:为|达到?|完成)?$/u, "ge", "firm"],
   [/(?:至多|最多|最高|上限)(?:为|达到?)?$/u, "le", "firm"],
@@ -52,7 +54,7 @@ const PREFIXES: readonly (readonly [RegExp, Operator, "weak" | "firm"])[] = [
 ];
 
 /** The longest operator word and what may stand between it and the number. */
-const LONGEST_WORD = 12;
+const LONGEST_WORD = 24;
 
 /** The operator a text ends with, before the number: `满意率达` → ge, rest 满意率. None → `null`. */
 export function operatorAtEnd(text: string): OperatorMatch | null {
@@ -108,6 +110,8 @@ export function operatorOnly(text: string): Operator | null {
 
 /** A bound without a number: 不超预算, 不高于上年, 控制在预算内. */
 export function operatorOfPhrase(text: string): Operator | null {
+  const glyph = /^[≤≥<>]/u.exec(text)?.[0];
+  if (glyph !== undefined) return operatorOnly(glyph);
   if (/^(?:不|未)(?:得|应|能)?(?:低于|少于|小于)/u.test(text)) return "ge";
   if (
     /^(?:不|未)(?:得|应|能)?(?:高于|超过|超出|多于|大于|突破|超)/u.test(text) ||

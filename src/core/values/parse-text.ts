@@ -27,7 +27,11 @@ export function parseText(raw: string, context: ValueContext): IndicatorValue {
   const { text: spelled, peculiarities } = spelling(raw);
   if (spelled === "") return completed({ class: "blank" }, "", peculiarities);
   if (ERROR_TEXT.test(spelled)) return completed({ class: "error" }, text, peculiarities);
-  return completed(readingOf(spelled, context), text, peculiarities);
+  const reading = readingOf(spelled, context);
+  // In a narrative blanks are no peculiarity.
+  const marks =
+    reading.class === "narrative" ? [...peculiarities].filter((one) => one !== "blanks") : peculiarities;
+  return completed(reading, text, new Set(marks));
 }
 
 function readingOf(spelled: string, context: ValueContext): Reading {

@@ -1,9 +1,9 @@
 import type { Cell } from "../cells/cell";
-import { decimal, decimalOfNumber, decimalsIn, HUNDRED, show, type Decimal } from "../cells/decimal";
+import { decimal, decimalsIn, HUNDRED, show, type Decimal } from "../cells/decimal";
 import { readable } from "../cells/text";
 import { calendarPoint, pointOfSerial } from "./calendar";
 import { dateParts, formatKind } from "./number-format";
-import { withoutArtefact } from "./numbers";
+import { exactNumber, withoutArtefact } from "./numbers";
 import { parseText } from "./parse-text";
 import { completed } from "./reading";
 import { splitTarget } from "./split-target";
@@ -47,7 +47,7 @@ function parseCell(cell: Cell, context: ValueContext): IndicatorValue {
 }
 
 function parseNumber(cell: Cell, typed: number, context: ValueContext): IndicatorValue {
-  const exact = decimalOfNumber(typed);
+  const exact = exactNumber(typed);
   const text = readable(cell.text) || (exact ? show(exact) : String(typed));
   const kind = formatKind(cell.numberFormat);
   if (exact === null || kind === "time") return completed({ class: "phrase" }, text, new Set());

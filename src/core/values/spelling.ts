@@ -15,6 +15,9 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ["≦", "≤"],
   ["⩽", "≤"],
   ["═", "="],
+  ["〉", ">"],
+  ["〈", "<"],
+  ["℅", "%"],
   ["〜", "~"],
   ["∼", "~"],
   ["−", "-"],
@@ -40,9 +43,9 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ["]", ")"],
 ]);
 
-const FOLDED = /[\uFE50-\uFE6F\uFF01-\uFF5E\uFFE5≧⩾≦⩽═〜∼−‐‑–―─━⁄∕•‧∙⋅・✕【】〔〕[\]]/gu;
+const FOLDED = /[\uFE50-\uFE6F\uFF01-\uFF5E\uFFE5≧⩾≦⩽═〉〈℅〜∼−‐‑–―─━⁄∕•‧∙⋅・✕【】〔〕[\]]/gu;
 const WIDE_SIGN = /[０-９Ａ-Ｚａ-ｚ％＋－．／＊＝＜＞﹪﹤﹥﹦]/u;
-const ODD_GLYPH = /[≧⩾≦⩽═]/u;
+const ODD_GLYPH = /[≧⩾≦⩽═〉〈]/u;
 const ODD_PAIR = /=>|=<|^[》《]=?\d|[≯≮]/u;
 const BLANK_RUN = /\s+/gu;
 
@@ -61,10 +64,8 @@ export function spelling(raw: string): Spelling {
 /** Full-width and small forms to ASCII, glyph variants to their twin; one character for one character. */
 export function folded(text: string): string {
   return text.replace(FOLDED, (one) => {
-    const twin = TWINS.get(one);
-    if (twin !== undefined) return twin;
-    if (one === "￥") return "¥";
-    return one.normalize("NFKC").charAt(0);
+    const half = one === "￥" ? "¥" : one.normalize("NFKC").charAt(0);
+    return TWINS.get(one) ?? TWINS.get(half) ?? half;
   });
 }
 

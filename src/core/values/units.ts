@@ -46,8 +46,10 @@ export function canonicalUnit(raw: string, name = ""): string {
   const parts = [numerator, ...denominators].map((part) =>
     part === "M" && LENGTH_NAME.test(name) ? "米" : usualSpelling(part),
   );
-  const first = parts[0] ?? "";
-  return denominators.length === 0 ? first : `${first}/${parts.slice(1).join("·")}`;
+  const [first = "", ...rest] = parts;
+  return rest.length === 0
+    ? first
+    : `${first}/${rest.map((part) => (part === "个月" ? "月" : part)).join("·")}`;
 }
 
 /**

@@ -25,7 +25,10 @@ export type Tier = "achieved" | "partly" | "notAchieved";
 /** A number with its unit, as typed: `1.2万亩` → number 1.2, unit `万亩`. */
 export interface Quantity {
   readonly number: Decimal;
-  /** The unit in its usual spelling (`百分比` → `%`), or `null` where none is typed. */
+  /**
+   * The unit as typed but for width and blanks, and `%` for `百分比`; `null` where none is typed. Compare units with
+   * `relation`, never as strings.
+   */
   readonly unit: string | null;
   /** How many decimals were typed: what the number's tolerance follows. */
   readonly decimals: number;
@@ -70,20 +73,24 @@ export interface IndicatorValue {
   readonly class: ValueClass;
   /** The text as the person sees it, residue removed. */
   readonly text: string;
+  /** Also of a phrase that bounds without a number: 不超预算 is ≤. */
   readonly operator: Operator | null;
-  /** quantity, duration, frequency: the number. Ratio cells under a percent format come as percent. */
+  /**
+   * quantity, duration, frequency: the number; a frequency in words (按月) has none. Ratio cells under a percent
+   * format come as percent. composite: the total that its parts detail (`854万（…）`), else `null`.
+   */
   readonly quantity: Quantity | null;
   /** range: both ends (`±10%` is −10 … 10). */
   readonly range: { readonly low: Quantity; readonly high: Quantity } | null;
   /** date: the point (`end` = start). period: start and end. */
   readonly period: { readonly start: CalendarPoint; readonly end: CalendarPoint } | null;
-  /** frequency: per what (`年`, `季`, `月`, `周`, `日`, `天`). */
+  /** frequency: per what (`年`, `半年`, `季`, `月`, `周`, `日`, `学期`, `学年`), whatever its unit is spelled like. */
   readonly per: string | null;
   /** tier: which tier the words stand for; phrases that are no tier word stay `null`. */
   readonly tier: Tier | null;
   /** composite: the parts. */
   readonly parts: readonly IndicatorValue[];
-  /** narrative, phrase: every number with a unit found in the text, in order. */
+  /** narrative, phrase, composite: every number with a unit found in the text, in order. */
   readonly amounts: readonly Quantity[];
   readonly suspicion: Suspicion | null;
   readonly peculiarities: ReadonlySet<Peculiarity>;

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../cells/address";
 import { show, sum } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
-import { showDelta, sumAgrees } from "../../compute/tolerance";
+import { showGap, sumAgrees } from "../../compute/tolerance";
 import { isBlank } from "../entries";
 import { defineRule, expression, sumOf, type Rule } from "../rule";
 import { COLUMNS, RATE_BASIS, rowName } from "./columns";
@@ -72,7 +72,7 @@ const partsMakeTotal = defineRule({
     }
   },
   message: ({ name, at, typed, added, delta, unit }) =>
-    `年度资金总额的${name}（${at}）为${show(typed)}${unit}，各分项之和为${show(added)}${unit}，相差${showDelta(delta)}${unit}。`,
+    `年度资金总额的${name}（${at}）为${show(typed)}${unit}，各分项之和为${show(added)}${unit}，相差${showGap(delta)}${unit}。`,
 });
 
 const rateApplicable = defineRule({

@@ -1,12 +1,14 @@
 import type { AmountEntry, FundRow } from "../../form/model";
+import { plainLabel } from "../amounts-of-form";
 import { short } from "../entries";
 
 export const SCORED = ["project", "department"] as const;
 
 export const RATE_BASIS = "执行率＝全年执行数÷全年预算数";
 
+/** The row's name for a message: `其中：当年财政拨款` → 当年财政拨款. */
 export function rowName(fund: FundRow): string {
-  const label = short(fund.label.replace(/[\s:：]+/gu, ""), 20);
+  const label = short(plainLabel(fund.label), 20);
   return label === "" ? "资金行" : label;
 }
 

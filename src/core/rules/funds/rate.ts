@@ -1,10 +1,10 @@
 import { formatAddress } from "../../cells/address";
-import { type Decimal, decimal, roundHalfUp, show, showPercent } from "../../cells/decimal";
-import { numberValue } from "../../cells/value";
+import { type Decimal, decimal, roundHalfUp, showPercent } from "../../cells/decimal";
 import { type RateResult, numberOf } from "../../compute/execution";
 import { halfUnit, isTruncation } from "../../compute/tolerance";
 import { parameter } from "../../profiles/profile";
 import { isBlank } from "../entries";
+import { rateFix, spelledAs } from "../ratio-fix";
 import { defineRule, expression, type Rule } from "../rule";
 import { RATE_BASIS, SCORED, rowName } from "./columns";
 
@@ -34,14 +34,7 @@ const rateCorrect = defineRule({
           values: explanation.values,
         },
         expression: expression(explanation.addresses, explanation.values, computed, typed.ratio),
-        fix:
-          entry.cell.formula === null
-            ? {
-                at: entry.at,
-                after: numberValue(Number(show(computed))),
-                label: `改为${showPercent(computed)}`,
-              }
-            : null,
+        fix: rateFix(entry, typed, computed),
       };
     }
   },
@@ -74,7 +67,7 @@ const rateRounded = defineRule({
       const computed = roundHalfUp(exact, typed.decimals);
       yield {
         at: [entry.at],
-        data: { at: formatAddress(entry.at), raw: entry.raw, computed },
+        data: { at: formatAddress(entry.at), raw: entry.raw, right: spelledAs(entry, computed) },
         ...(rate.explanation
           ? {
               expression: expression(
@@ -88,8 +81,7 @@ const rateRounded = defineRule({
       };
     }
   },
-  message: ({ at, raw, computed }) =>
-    `执行率（${at}）填${raw}，是截去尾数的结果，四舍五入应为${show(computed)}（${showPercent(computed)}）。`,
+  message: ({ at, raw, right }) => `执行率（${at}）填${raw}，是截去尾数的结果，四舍五入应为${right}。`,
 });
 
 const rateFilled = defineRule({
@@ -122,6 +114,7 @@ const rateWithinOne = defineRule({
   *find({ reviewed: { results } }) {
     const rate = results.execution.scored;
     if (!rate?.exact?.gt(1) || !rate.budget || !rate.explanation) return;
+    if ((rate.fund.reason?.value.length ?? 0) > 1) return;
     const at = rate.fund.executionRate ?? rate.fund.fullYearExecution ?? rate.budget;
     yield {
       at: [at.at, rate.budget.at],

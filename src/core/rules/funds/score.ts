@@ -2,8 +2,9 @@ import { formatAddress } from "../../cells/address";
 import { roundHalfUp, show } from "../../cells/decimal";
 import { numberValue } from "../../cells/value";
 import { numberOf } from "../../compute/execution";
-import { scoreAgrees, showDelta } from "../../compute/tolerance";
+import { scoreAgrees, showGap } from "../../compute/tolerance";
 import { parameter } from "../../profiles/profile";
+import { isBlank } from "../entries";
 import { defineRule, expression, type Rule } from "../rule";
 import { SCORED, rowName } from "./columns";
 
@@ -60,9 +61,10 @@ const scoreFilled = defineRule({
   help: "这一格空着，总分就少了预算执行这一项。",
   remedy: "点“自动评分”填入，或按执行率×分值填写。",
   *find({ reviewed: { results } }) {
-    const { scored, score } = results.execution;
+    const { scored, score, weight } = results.execution;
     const entry = scored?.fund.executionScore;
-    if (!entry || entry.value.state !== "blank" || results.execution.weight === null) return;
+    if (!entry || !isBlank(entry.value) || weight === null) return;
+    if (entry.value.state === "placeholder" && scored.gap === "bothZero") return;
     yield {
       at: [entry.at],
       data: { at: formatAddress(entry.at), score },
@@ -92,8 +94,9 @@ const scoreCorrect = defineRule({
     const entry = scored?.fund.executionScore;
     if (!entry || !exactScore || !score || !typedScore || !explanation) return;
     if (scoreAgrees(typedScore, entry.value.decimals, exactScore, accepted)) return;
+    const factors = [scored.fund.executionRate, scored.fund.fullYearExecution, scored.budget];
     yield {
-      at: [entry.at, ...(scored.fund.executionRate ? [scored.fund.executionRate.at] : [])],
+      at: [entry.at, ...factors.flatMap((one) => (one ? [one.at] : []))],
       data: { at: formatAddress(entry.at), typed: typedScore, score, values: explanation.values },
       expression: expression(explanation.addresses, explanation.values, score, typedScore),
       fix:
@@ -103,7 +106,7 @@ const scoreCorrect = defineRule({
     };
   },
   message: ({ at, typed, score, values }) =>
-    `预算执行得分（${at}）填${show(typed)}分，按${values}应为${show(score)}分，相差${showDelta(typed.minus(score))}分。`,
+    `预算执行得分（${at}）填${show(typed)}分，按${values}应为${show(score)}分，相差${showGap(typed.minus(score))}分。`,
 });
 
 const scoreWithinWeight = defineRule({

@@ -1,8 +1,13 @@
 import { formatAddress } from "../../cells/address";
 import { type Decimal, show, sum } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
-import { showDelta, sumAgrees } from "../../compute/tolerance";
-import { defineRule, expression, type Rule } from "../rule";
+import { showGap, sumAgrees } from "../../compute/tolerance";
+import type { Split } from "../../form/model";
+import { defineRule, expression, sumOf, type Rule } from "../rule";
+
+function splitName({ kind }: Split): string {
+  return kind === "income" ? "按收入性质分" : "按支出性质分";
+}
 
 const splitsMakeTotal = defineRule({
   id: "funds/splits-make-total",
@@ -36,14 +41,14 @@ const splitsMakeTotal = defineRule({
       yield {
         at: [split.at, ...cells, nearest.at],
         data: {
-          name: split.kind === "income" ? "按收入性质" : "按支出性质",
+          name: splitName(split),
           added,
           typed,
           unit: form.moneyUnit,
           at: formatAddress(nearest.at),
         },
         expression: expression(
-          formatAddress(nearest.at),
+          sumOf(cells),
           items.map((item) => show(item.amount.value.number as Decimal)).join("+"),
           typed,
           added,
@@ -52,7 +57,7 @@ const splitsMakeTotal = defineRule({
     }
   },
   message: ({ name, added, typed, unit, at }) =>
-    `${name}分的各项之和为${show(added)}${unit}，与年度资金总额（${at}）${show(typed)}${unit}不符，相差${showDelta(added.minus(typed))}${unit}。`,
+    `${name}的各项之和为${show(added)}${unit}，与年度资金总额（${at}）${show(typed)}${unit}不符，相差${showGap(added.minus(typed))}${unit}。`,
 });
 
 const splitsRounding = defineRule({
@@ -78,11 +83,21 @@ const splitsRounding = defineRule({
         continue;
       const [first, ...rest] = items.map((item) => item.amount.at);
       if (first)
-        yield { at: [first, ...rest, whole.at], data: { added, typed, difference, unit: form.moneyUnit } };
+        yield {
+          at: [first, ...rest, whole.at],
+          data: {
+            name: splitName(split),
+            at: formatAddress(whole.at),
+            added,
+            typed,
+            difference,
+            unit: form.moneyUnit,
+          },
+        };
     }
   },
-  message: ({ added, typed, difference, unit }) =>
-    `各项之和${show(added)}${unit}与总额${show(typed)}${unit}相差${show(difference.abs())}${unit}，四舍五入可以解释。`,
+  message: ({ name, at, added, typed, difference, unit }) =>
+    `${name}的各项之和为${show(added)}${unit}，与年度资金总额（${at}）${show(typed)}${unit}相差${showGap(difference)}${unit}，四舍五入可以解释。`,
 });
 
 const splitsAgree = defineRule({
@@ -116,7 +131,7 @@ const splitsAgree = defineRule({
     };
   },
   message: ({ income, spent, difference, unit }) =>
-    `按收入性质合计${show(income)}${unit}，按支出性质合计${show(spent)}${unit}，相差${show(difference.abs())}${unit}。`,
+    `按收入性质合计${show(income)}${unit}，按支出性质合计${show(spent)}${unit}，相差${showGap(difference)}${unit}。`,
 });
 
 export const FUND_SPLIT_RULES: readonly Rule[] = [splitsMakeTotal, splitsRounding, splitsAgree];

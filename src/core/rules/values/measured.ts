@@ -106,7 +106,7 @@ const actualIsNumber = defineRule({
         ? "，没有可比的数"
         : amounts.length === 1
           ? `，其中的数是${amounts.join("")}，请核实后单独填写`
-          : `，其中有${amounts.join("、")}${String(amounts.length)}个数，不能确定哪一个是完成值`
+          : `，其中有${String(amounts.length)}个数（${amounts.join("、")}），不能确定哪一个是完成值`
     }。`,
 });
 

@@ -1,0 +1,118 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { FILL_FIELDS, type FillField } from "../core/plan/planned-edit";
+import { FORMATS, type FormatName } from "./formats";
+import { UsageError } from "./usage-error";
+import { WRONG_USE } from "./words";
+
+export type Command = "check" | "fill" | "template" | "rules" | "profiles";
+
+export const COMMANDS: readonly Command[] = ["check", "fill", "template", "rules", "profiles"];
+
+/** From which severity on the exit status is 1. */
+export type FailOn = "error" | "warning" | "never";
+
+/** The words and options of one call, before they are given a meaning. */
+export interface Given {
+  readonly words: readonly string[];
+  text(option: string): string | null;
+  flag(option: string): boolean;
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+const HELP = { help: { type: "boolean", short: "h" }, verbose: { type: "boolean" } } as const;
+const OUTPUT = { output: { type: "string", short: "o" } } as const;
+const FORMAT = { format: { type: "string" } } as const;
+const FILES = {
+  ...HELP,
+  ...OUTPUT,
+  ...FORMAT,
+  profile: { type: "string" },
+  jobs: { type: "string", short: "j" },
+  "fail-on": { type: "string" },
+} as const;
+
+const OPTIONS: Readonly<Record<Command, Options>> = {
+  check: FILES,
+  fill: {
+    ...FILES,
+    only: { type: "string" },
+    overwrite: { type: "string" },
+    mark: { type: "boolean" },
+    "dry-run": { type: "boolean" },
+    "allow-locked": { type: "boolean" },
+  },
+  template: { ...HELP, ...OUTPUT },
+  rules: { ...HELP, ...FORMAT },
+  profiles: { ...HELP, ...FORMAT },
+};
+
+/** Splits a call into words and options; anything not known is a `UsageError`. */
+export function readArguments(command: Command, args: readonly string[]): Given {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS[command],
+      allowPositionals: true,
+    });
+    return {
+      words: positionals,
+      text: (option) => {
+        const value = values[option];
+        return typeof value === "string" ? value : null;
+      },
+      flag: (option) => values[option] === true,
+    };
+  } catch (error) {
+    throw inChinese(error, command);
+  }
+}
+
+/** node:util says what is wrong in English; the option it names is between quotes. */
+function inChinese(error: unknown, command: Command): unknown {
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  const option = /'(?:-\w, )?(-[^\s'=]*)/u.exec(error.message)?.[1] ?? "";
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return new UsageError(WRONG_USE.unknownOption(option, command));
+  if (error.code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return error;
+  return new UsageError(
+    /does not take/u.test(error.message) ? WRONG_USE.takesNoValue(option) : WRONG_USE.needsValue(option),
+  );
+}
+
+/** One of the allowed words, or the fallback where the option was not given. */
+export function oneOf<T extends string>(given: Given, option: string, known: readonly T[], fallback: T): T {
+  const value = given.text(option);
+  if (value === null) return fallback;
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new UsageError(WRONG_USE.notOneOf(`--${option}`, value, known));
+  return found;
+}
+
+export function formatOf(given: Given): FormatName {
+  return oneOf(given, "format", FORMATS, "text");
+}
+
+export function failOnOf(given: Given): FailOn {
+  return oneOf<FailOn>(given, "fail-on", ["error", "warning", "never"], "error");
+}
+
+/** `--jobs`; `null` where it was not given. */
+export function jobsOf(given: Given): number | null {
+  const value = given.text("jobs");
+  if (value === null) return null;
+  if (!/^[1-9]\d?$/u.test(value) || Number(value) > 64)
+    throw new UsageError(WRONG_USE.notACount("--jobs", value));
+  return Number(value);
+}
+
+/** `--only rate,score`; all fields where it was not given. */
+export function fieldsOf(given: Given): readonly FillField[] {
+  const value = given.text("only");
+  if (value === null) return FILL_FIELDS;
+  const words = value.split(/[,，、\s]+/u).filter((word) => word !== "");
+  const unknown = words.find((word) => !FILL_FIELDS.some((field) => field === word));
+  if (unknown !== undefined || words.length === 0)
+    throw new UsageError(WRONG_USE.notOneOf("--only", unknown ?? value, FILL_FIELDS));
+  return FILL_FIELDS.filter((field) => words.includes(field));
+}
