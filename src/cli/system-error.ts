@@ -1,4 +1,10 @@
 /** An error of the operating system, with its code (`ENOENT`). */
-export function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
+export interface SystemError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Told by its shape, not its class, which differs from realm to realm. */
+export function isSystemError(error: unknown): error is SystemError {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }

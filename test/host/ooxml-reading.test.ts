@@ -111,7 +111,7 @@ describe("reading a sheet", () => {
       SHEET,
       rootOf(
         "worksheet",
-        `<dimension ref="A1:XFD1048576"/>${rows(...empty, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')}`,
+        `<dimension ref="A1:XFD1048576"/>${rows(empty.join(""), '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')}`,
         {},
       ),
     );

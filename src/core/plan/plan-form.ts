@@ -5,7 +5,7 @@ import type { IndicatorResult } from "../compute/indicator";
 import type { EvaluationResults } from "../compute/results";
 import { scoreAgrees } from "../compute/tolerance";
 import { bearsScore, combineScores, gradeIndex, gradeOf } from "../compute/total";
-import type { AmountEntry, Entry, EvaluationForm } from "../form/model";
+import type { Entry, EvaluationForm } from "../form/model";
 import { type Profile, parameter } from "../profiles/profile";
 import { saysSomething } from "../rules/reasons";
 import { deviationNote } from "./deviation-note";
@@ -75,7 +75,7 @@ export function formPlanner(
   planRate(form, results, want);
   const scores = planScores(results, want, refuse);
   planNotes(form, results, profile, scores, want);
-  planTotal(form, results, profile, scores, want, refuse);
+  planTotalAndGrade(form, results, profile, scores, want, refuse);
   return { edits, unplanned };
 }
 
@@ -203,7 +203,7 @@ function planNotes(
   }
 }
 
-function planTotal(
+function planTotalAndGrade(
   form: EvaluationForm,
   results: EvaluationResults,
   profile: Profile,
@@ -211,40 +211,9 @@ function planTotal(
   want: Want,
   refuse: Refuse,
 ): void {
-  const entry = form.total?.score ?? null;
-  const standing =
-    scores.missing.length === 0 && scores.rows.size > 0
-      ? combineScores(
-          profile,
-          results.execution,
-          results.total.executionCounted ? scores.execution : null,
-          sum(scores.rows.values()),
-        )
-      : null;
-  if (entry && standing === null && entry.raw === "") {
-    refuse(
-      entry,
-      "total",
-      "总分",
-      null,
-      `还有${String(scores.missing.length)}项没有得分（${scores.missing.slice(0, 3).join("、")}${scores.missing.length > 3 ? "等" : ""}），总分先不填`,
-    );
-  }
-  let total = results.total.typed;
-  if (entry && standing !== null) {
-    const typed = pointsOf(entry as AmountEntry);
-    const written = want({
-      entry,
-      field: "total",
-      label: "总分",
-      value: numberValue(Number(show(standing))),
-      why: `各项得分之和＝${show(standing)}`,
-      agrees: typed !== null && typed.eq(standing),
-    });
-    total = written || typed === null ? standing : typed;
-  }
+  const total = planTotalScore(form, results, profile, scores, want, refuse);
   const grade = form.grade;
-  if (!grade || total === null || !parameter(profile, "scored")) return;
+  if (!grade || total === null || scores.missing.length > 0 || !parameter(profile, "scored")) return;
   const word = gradeOf(total, profile);
   const agrees =
     gradeIndex(grade.value) !== null &&
@@ -258,4 +227,42 @@ function planTotal(
     why: `总分${show(total)}分，按分数段为“${word}”`,
     agrees,
   });
+}
+
+/**
+ * Plans the total: the sum of what stands in the cells afterwards, also while scores a person must give are
+ * still missing (which the preview says). Returns the total that will stand, for the grade.
+ */
+function planTotalScore(
+  form: EvaluationForm,
+  results: EvaluationResults,
+  profile: Profile,
+  scores: Standing,
+  want: Want,
+  refuse: Refuse,
+): Decimal | null {
+  const entry = form.total?.score ?? null;
+  if (entry === null) return results.total.typed;
+  const { missing } = scores;
+  const gaps = `还有${String(missing.length)}项没有得分（${missing.slice(0, 3).join("、")}${missing.length > 3 ? "等" : ""}）`;
+  if (scores.rows.size === 0) {
+    if (entry.raw === "") refuse(entry, "total", "总分", null, `${gaps}，总分先不填`);
+    return results.total.typed;
+  }
+  const own = results.total.executionCounted ? scores.execution : null;
+  const standing = combineScores(profile, results.execution, own, sum(scores.rows.values()));
+  const typed = pointsOf(entry);
+  if (missing.length > 0 && entry.raw !== "") return typed;
+  const written = want({
+    entry,
+    field: "total",
+    label: "总分",
+    value: numberValue(Number(show(standing))),
+    why:
+      missing.length === 0
+        ? `各项得分之和＝${show(standing)}`
+        : `已有得分之和＝${show(standing)}；${gaps}，补齐后须重算`,
+    agrees: typed !== null && typed.eq(standing),
+  });
+  return written || typed === null || entry.cell.formula !== null ? standing : typed;
 }

@@ -6,13 +6,13 @@ import type { ValueContext } from "./value";
  */
 
 /** Approximations: 约200人, 200余人, 1000+, 95%左右. */
-const ABOUT_BEFORE = /(?:约|约为|近|大约|大概|将近|接近|左右|几乎|估计|可能|几|≈|~)$/u;
+const ABOUT_BEFORE = /(?:(?<![节预签履])约|约为|(?<![附最])近|大约|大概|将近|接近|左右|几乎|估计|可能|几|≈|~)$/u;
 const ABOUT_BEHIND = /^(?:余|多|来|几|左右|上下|许|\+)|左右|上下/u;
 
 /** What is lacking, and what was there before. */
 const LACKING_BEFORE =
   /(?:未完成|未达到?|尚差|还差|仍差|相差|仍有|剩余|短缺|缺少|欠|原)$|^(?:未|尚未|没有)(?:完成|达到?|实现)/u;
-const LACKING_BEHIND = /未|不(?!间断|断|限)|没有|尚|(?<!无拖?)[欠缺]/u;
+const LACKING_BEHIND = /未(?!成年|来)|不(?!间断|断|限|动产)|没有|尚|(?<!无拖?)[欠缺]/u;
 
 /** The number is a share, a date, a quotient or goes on: 各1次, 5日前, 50元起. */
 const SHARED = /(?:各|各自|分别|第|次年|翌年|下年度?|下一年)$/u;
@@ -26,7 +26,7 @@ const DIFFERENCES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:低于|高于|优于|多于|少于|超过)[\u4e00-\u9fff]{1,12}$/u, /比|较/u],
   [/(?:比|较|同比|高|低)[\u4e00-\u9fff\d]{0,10}(?:多|少|高出?|低|快|慢)(?:了)?$/u, /比|较/u],
 ];
-const MORE_OR_LESS = /(?:减少|增加|净增|下降|上升|降低|提高)(?:了)?$/u;
+const MORE_OR_LESS = /(?:增长|减少|增加|净增|下降|上升|降低|提高)(?:了)?$/u;
 const RATE_UNIT = /^(?:%|‰|个?百分点|个点|倍|成)$/u;
 const CHANGE_NAME = /增|减|降|升|提/u;
 

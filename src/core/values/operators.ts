@@ -34,7 +34,8 @@ const GLYPHS: readonly (readonly [string, Operator])[] = [
 
 const NOT = "(?:不|未|没有|没)(?:得|应|应当|能|可|宜|会|要|再)?";
 /** What an operator may be said of before its number comes: 不低于总数的90%, 不少于开展5次. */
-const OF_WHAT = "(?:[\\u4e00-\\u9fff\\d]{0,10}(?:的|总数|数|总额|金额|限额|预算|概算|批复|标准)|(?:完成|开展|举办|组织|召开|进行|发放|培训)[\\u4e00-\\u9fff]{0,6})?";
+const OF_WHAT =
+  "(?:[\\u4e00-\\u9fff\\d]{0,10}(?:的|总数|数|总额|金额|限额|预算|概算|批复|标准)|(?:完成|开展|举办|组织|召开|进行|发放|培训)[\\u4e00-\\u9fff]{0,6})?";
 
 /** VALUE_GRAMMAR N4, prefixes. Every pattern is anchored at the end of what stands before the number. */
 const PREFIXES: readonly (readonly [RegExp, Operator, "weak" | "firm"])[] = [

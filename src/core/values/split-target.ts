@@ -1,9 +1,9 @@
+import { readable } from "../cells/text";
 import { calendarPoint } from "./calendar";
 import { isDateName, isLengthOfTime } from "./calendar-text";
 import { operatorOnly } from "./operators";
 import { parseText } from "./parse-text";
 import { folded, spelling } from "./spelling";
-import { readable } from "../cells/text";
 import { relation, usualUnit } from "./units";
 import type { IndicatorValue, Operator, SplitTarget, ValueContext } from "./value";
 import { isPlaceholder } from "./words";
