@@ -149,7 +149,8 @@ const withinTier = defineRule({
       if (tier === null || !entry || !one.typed || !one.weight || one.row.detailOf !== null) continue;
       if (isNumericTarget(one)) continue;
       const { low, high, highIncluded } = tierBand(tier, one.weight, profile);
-      const inside = one.typed.gte(low) && (highIncluded ? one.typed.lte(high) : one.typed.lt(high));
+      const typed = roundHalfUp(one.typed, 2);
+      const inside = typed.gte(low) && (highIncluded ? typed.lte(high) : typed.lt(high));
       if (inside) continue;
       yield {
         at: [entry.at, ...(one.row.actual ? [one.row.actual.at] : [])],

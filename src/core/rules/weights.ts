@@ -220,7 +220,9 @@ const usualSplit = defineRule({
   },
   help: "一级指标的分值与通行设置不同不是错误，但审核人可能会问起。",
   remedy: "有规定或批复的可不改；否则按通行比例调整。",
-  *find({ reviewed: { form, results, profile } }) {
+  *find(context) {
+    const { form, results, profile } = context.reviewed;
+    if (weightsMissing(context)) return;
     const off = usualDepartures(form, results.indicators, profile);
     const execution = parameter(profile, "weights.execution");
     const own = results.execution.weight;

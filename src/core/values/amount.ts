@@ -6,7 +6,7 @@ import { isDigit, spelling } from "./spelling";
 import { unitAt } from "./unit-scan";
 import { isBareScale, usualUnit } from "./units";
 import type { Peculiarity } from "./value";
-import { isPlaceholder } from "./words";
+import { isPlaceholder } from "./placeholder";
 
 /** How a figure stands in its cell. */
 export type AmountState =

@@ -157,7 +157,7 @@ function suffixEnd(text: string, at: number): number {
 function isPrefix(prefix: string, match: PointMatch): boolean {
   if (prefix === "") return true;
   if (/\d|次年|翌年|下年|下一年|[前一二三四]$/u.test(prefix)) return false;
-  if (/(?:时间|日期|时限|期限|工期|于|在|至|到|截至|截止|为|是|自|从|[::])$/u.test(prefix)) return true;
+  if (/(?:时间|日期|时限|期限|工期|于|在|至|到|截至|截止|为|是|自|从|:)$/u.test(prefix)) return true;
   return match.end.month !== null && !/[。;,]/u.test(prefix) && !/^(?:每|逐)/u.test(prefix);
 }
 

@@ -4,7 +4,7 @@ import { numberTokens } from "./numbers";
 import { completed, type Reading } from "./reading";
 import { isDigit } from "./spelling";
 import type { IndicatorValue } from "./value";
-import { withoutLabel } from "./words";
+import { withoutLabel } from "./surroundings";
 
 /** How a part is read; the composite does not know the grammar of its parts. */
 export type ReadPart = (text: string) => Reading | null;

@@ -6,7 +6,8 @@ import type { ValueContext } from "./value";
  */
 
 /** Approximations: 约200人, 200余人, 1000+, 95%左右. */
-const ABOUT_BEFORE = /(?:(?<![节预签履])约|约为|(?<![附最])近|大约|大概|将近|接近|左右|几乎|估计|可能|几|≈|~)$/u;
+const ABOUT_BEFORE =
+  /(?:(?<![节预签履])约|约为|(?<![附最])近|大约|大概|将近|接近|左右|几乎|估计|可能|几|≈|~)$/u;
 const ABOUT_BEHIND = /^(?:余|多|来|几|左右|上下|许|\+)|左右|上下/u;
 
 /** What is lacking, and what was there before. */
@@ -32,7 +33,7 @@ const CHANGE_NAME = /增|减|降|升|提/u;
 
 /** What was planned, in an actual cell: 目标50个. */
 const PLANNED =
-  /(?:目标|计划|原定|任务数?|应完成|预计|预期|年初|预算)(?:值|数|额|金额)?(?:为|是|完成|达到?|[::])*$/u;
+  /(?:目标|计划|原定|任务数?|应完成|预计|预期|年初|预算)(?:值|数|额|金额)?(?:为|是|完成|达到?|:)*$/u;
 
 /** Whether the words before a number make it doubtful; `unit` is the number's own. */
 export function isDoubtfulBefore(

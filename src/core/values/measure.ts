@@ -74,7 +74,7 @@ function isBinding(text: string, head: Head, tail: Tail, operator: Operator | nu
   return !(isTime && operator === null && tail.rest !== "" && !tail.isAct);
 }
 
-const DONE_WORD = /(?:完成|共计?|合计|累计|实际|为|得分|[率度::])$/u;
+const DONE_WORD = /(?:完成|共计?|合计|累计|实际|为|得分|[率度:])$/u;
 
 function isBareNumberBound(head: Head, tail: Tail): boolean {
   if (tail.rest !== "") return false;
@@ -120,9 +120,7 @@ function rateOf(head: Head, tail: Tail): string | null | undefined {
   const unit = typedUnit(head, tail);
   if (head.per.length === 0 || unit?.includes("/")) return unit === null ? null : usualUnit(unit);
   const isPeriodic = head.per.every((noun) => PERIODS.has(noun));
-  const isPaid = /^(?:补助|补贴|标准|奖励|发放|资助|投入|单价|[::])*$/u.test(
-    withoutPer(head.prefix, head.per),
-  );
+  const isPaid = /^(?:补助|补贴|标准|奖励|发放|资助|投入|单价|:)*$/u.test(withoutPer(head.prefix, head.per));
   if (unit === null && head.operator !== null) return null;
   if (unit === null && (isPeriodic || !isPaid)) return undefined;
   return `${usualUnit(unit ?? "元")}/${head.per.map((noun) => PERIODS.get(noun) ?? noun).join("·")}`;

@@ -5,11 +5,13 @@ import { readMeasure } from "./measure";
 import { withoutEndMark } from "./measure-tail";
 import { amountsIn, numeralAmountsIn } from "./mentions";
 import { operatorOfPhrase } from "./operators";
+import { isPlaceholder } from "./placeholder";
 import { readRange } from "./range";
 import { completed, marked, type Reading } from "./reading";
 import { isDigit, spelling } from "./spelling";
+import { beforeScoringRule, withDetailInBrackets, withoutLabel } from "./surroundings";
 import type { IndicatorValue, ValueContext } from "./value";
-import { beforeScoringRule, isPlaceholder, readFrequencyWords, readTier, withoutLabel } from "./words";
+import { readFrequencyWords, readTier } from "./words";
 
 /** Longer texts are narratives (VALUE_GRAMMAR 3: "more than ~25 characters or a full stop inside"). */
 const LONGEST_PHRASE = 25;
@@ -42,16 +44,6 @@ function readingOf(spelled: string, context: ValueContext): Reading {
   return readTier(text) ?? valueIn(spelled, text, context) ?? readFrequencyWords(text) ?? wordsOf(text);
 }
 
-/** `12个，其中新增2个` as `12个(其中新增2个)`: details are a remark on the total. */
-function withDetailInBrackets(text: string): string {
-  const found = /[,;。、:]?其中/u.exec(text);
-  if (!found || found.index === 0 || text.includes("(")) return text;
-  return `${text.slice(0, found.index)}(${text
-    .slice(found.index)
-    .replace(/^[,;。、:]/u, "")
-    .replace(/[。;]$/u, "")})`;
-}
-
 /** A wrapped line goes on; two numbers stay apart. */
 function inOneLine(text: string): string {
   return text.replace(/\n/g, (_, at: number) => (isDigit(text[at - 1]) && isDigit(text[at + 1]) ? " " : ""));
@@ -82,7 +74,7 @@ function withoutOuterBrackets(text: string): string {
 /** Words: a phrase, or a narrative where they go on. Their numbers are amounts and never the value. */
 function wordsOf(text: string): Reading {
   const line = inOneLine(text);
-  const isLong = line.length > LONGEST_PHRASE || /[。!?！？]./u.test(line);
+  const isLong = line.length > LONGEST_PHRASE || /[。!?]./u.test(line);
   if (isLong) return { class: "narrative", amounts: amountsIn(line) };
   const amounts = [...amountsIn(line), ...numeralAmountsIn(line)];
   const hasNumber = /\d/.test(line);

@@ -6,7 +6,7 @@ import { parseText } from "./parse-text";
 import { folded, spelling } from "./spelling";
 import { relation, usualUnit } from "./units";
 import type { IndicatorValue, Operator, SplitTarget, ValueContext } from "./value";
-import { isPlaceholder } from "./words";
+import { isPlaceholder } from "./placeholder";
 
 /**
  * Joins a value with the sign and unit columns of its row. The value's own sign and unit win: `≥50` | `%` is
