@@ -49,35 +49,50 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
 
 /** Splits a call into words and options; anything not known is a `UsageError`. */
 export function readArguments(command: Command, args: readonly string[]): Given {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS[command],
-      allowPositionals: true,
-    });
-    return {
-      words: positionals,
-      text: (option) => {
-        const value = values[option];
-        return typeof value === "string" ? value : null;
-      },
-      flag: (option) => values[option] === true,
-    };
-  } catch (error) {
-    throw inChinese(error, command);
+  const options = OPTIONS[command];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const values = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "option") values.set(token.name, valueOf(token, options, command));
   }
+  return {
+    words,
+    text: (option) => {
+      const value = values.get(option);
+      return typeof value === "string" ? value : null;
+    },
+    flag: (option) => values.get(option) === true,
+  };
 }
 
-/** node:util says what is wrong in English; the option it names is between quotes. */
-function inChinese(error: unknown, command: Command): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
-  const option = /'(?:-\w, )?(-[^\s'=]*)/u.exec(error.message)?.[1] ?? "";
-  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-    return new UsageError(WRONG_USE.unknownOption(option, command));
-  if (error.code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return error;
-  return new UsageError(
-    /does not take/u.test(error.message) ? WRONG_USE.takesNoValue(option) : WRONG_USE.needsValue(option),
-  );
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** The value of an option as it was typed, or what is wrong with it. */
+function valueOf(token: OptionToken, options: Options, command: Command): string | true {
+  const { name, rawName, value, inlineValue } = token;
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!known) throw new UsageError(WRONG_USE.unknownOption(rawName, command));
+  if (known.type === "boolean") {
+    if (value !== undefined) throw new UsageError(WRONG_USE.takesNoValue(rawName));
+    return true;
+  }
+  const isNextOption = inlineValue === false && value !== undefined && /^-./u.test(value);
+  if (value === undefined || value === "" || isNextOption)
+    throw new UsageError(WRONG_USE.needsValue(rawName));
+  return value;
 }
 
 /** One of the allowed words, or the fallback where the option was not given. */

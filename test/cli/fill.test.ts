@@ -181,7 +181,9 @@ describe("what is written", () => {
     const edits = await editsOf("--dry-run");
     expect(place.files()).toEqual(["a.xlsx"]);
     expect(edits).toHaveLength(4);
-    expect(edits.every(({ written, reason }) => !written && reason.startsWith("试运行，没有写入：")));
+    expect(edits.every(({ written, reason }) => !written && reason.startsWith("试运行，没有写入："))).toBe(
+      true,
+    );
     expect(edits[2]?.after).toBe("99.14");
   });
 

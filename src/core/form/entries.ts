@@ -44,6 +44,24 @@ export function readHeader(view: SheetView, from: number, to: number): Map<Heade
   return header;
 }
 
+/**
+ * The value of a label: the cell to its right, or, where that is blank and a column was inserted between,
+ * the next filled cell of the row that is no label itself.
+ */
+export function valueBeside(view: SheetView, label: ViewCell): TextEntry {
+  const column = label.area.right + 1;
+  const beside = textAt(view, label.row, column);
+  if (beside.raw !== "" || beside.at.row !== label.row || view.mergeAt(label.row, column) !== null)
+    return beside;
+  const next = view.starting(label.row).find((one) => one.column > column);
+  const isValue =
+    next !== undefined &&
+    next.column <= column + 2 &&
+    headerRole(next.label) === null &&
+    !/[::]$/u.test(next.label);
+  return isValue ? textAt(view, label.row, next.column) : beside;
+}
+
 function readField(
   view: SheetView,
   one: ViewCell,
@@ -53,10 +71,9 @@ function readField(
   const role = headerRole(one.label);
   if (role !== null) {
     if (header.has(role)) return;
-    const column = one.area.right + 1;
-    const value = entryAt(view, one.row, column, (cell) => readable(cell.text));
+    const value = valueBeside(view, one);
     const isLabel = next !== undefined && next.column === value.at.column && headerRole(next.label) !== null;
-    if (isLabel || column > view.right) return;
+    if (isLabel || value.at.column > view.right) return;
     header.set(role, value);
     return;
   }

@@ -1,7 +1,7 @@
 import type { Area } from "../cells/address";
 import { labelOf, readable } from "../cells/text";
 import type { Anchor } from "./anchors";
-import { amountAt, amountInside, readHeader, readMoneyUnit, readYear, textAt } from "./entries";
+import { amountAt, amountInside, readHeader, readMoneyUnit, readYear, textAt, valueBeside } from "./entries";
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
 import { GRADE_NAMES } from "./labels";
@@ -91,7 +91,7 @@ function readGrade(view: SheetView, range: BlockRange, total: TotalRow | null): 
       const [label, tail] = splitColon(one);
       if (!names.has(label)) continue;
       if (tail !== "") return { at: refOf(view, one), cell: one.cell, raw: tail, value: tail };
-      return textAt(view, row, one.area.right + 1);
+      return valueBeside(view, one);
     }
   }
   const word = total ? view.starting(total.at.row).find((one) => GRADE_WORD.test(one.label)) : undefined;
