@@ -23,8 +23,8 @@ export const HUNDRED: Decimal = decimal(100);
  * 99.800000000000011 is 99.8. Not finite → `null`.
  */
 export function decimalOfNumber(number: number): Decimal | null {
-  if (!Number.isFinite(number)) return null;
-  return decimal(Number(number.toPrecision(15)).toString());
+  const shown = Number(number.toPrecision(15));
+  return Number.isFinite(shown) ? decimal(shown.toString()) : null;
 }
 
 /** Rounds half away from zero to so many decimals (RULES D.4). */

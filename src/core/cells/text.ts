@@ -2,7 +2,7 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
 
 /** Bookmarks that Word's text export leaves in a cell: `[bookmark: _GoBack]`. */
-const WORD_RESIDUE = /\[bookmark:[^\]]*\]/gi;
+const WORD_RESIDUE = /\[bookmark:[^\][]{0,80}\]/gi;
 
 /** Removes residue that no person typed: bookmark marks and invisible characters (VALUE_GRAMMAR N1). */
 export function withoutResidue(text: string): string {
