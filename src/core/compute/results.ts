@@ -39,7 +39,7 @@ export function computeEvaluation(form: EvaluationForm, profile: Profile): Evalu
   const indicators = form.indicators.map((row) => computeIndicator(row, profile));
   const total = computeTotal(form, profile, execution, indicators);
   const scored = total.sum !== null || total.computed !== null;
-  const standing = scored ? (total.typed ?? (total.missing === 0 ? total.sum : total.computed)) : null;
+  const standing = scored ? (total.typed ?? (total.missing === 0 ? total.combined : total.computed)) : null;
   const graded = parameter(profile, "scored") && form.kind !== "transfer" && standing !== null;
   return {
     execution,

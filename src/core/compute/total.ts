@@ -13,6 +13,8 @@ export interface TotalResult {
   readonly typed: Decimal | null;
   /** Σ of the scores that stand in the cells. */
   readonly sum: Decimal | null;
+  /** What the total of those scores is under the profile: `sum`, unless execution comes on top (Chongqing). */
+  readonly combined: Decimal | null;
   /** Σ of the computed scores, the typed one where a row is manual. */
   readonly computed: Decimal | null;
   /** Scores missing or unreadable: while there are any, the typed total cannot be judged. */
@@ -69,7 +71,8 @@ export function computeTotal(
     weightSum: hasWeights ? sum(all) : null,
     typedWeight: form.total?.weight ? pointsOf(form.total.weight) : null,
     typed: form.total?.score ? pointsOf(form.total.score) : null,
-    sum:
+    sum: standing.length > 0 ? sum(standing) : null,
+    combined:
       standing.length > 0 ? combineScores(profile, execution, execution.typedScore, sum(typedScores)) : null,
     computed: computedTotal(profile, execution, scoreRows),
     missing,

@@ -82,7 +82,7 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "实际完成数",
       "完成数",
     ],
-    pattern: /(完成值|实际值|完成指标值)$/,
+    pattern: /(完成值|实际值|完成指标值|完成情况|完成数值?|完成结果|实现值|实绩值?)$/,
   },
   {
     role: "target",
@@ -109,7 +109,7 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "设定目标值",
       "年度预期指标值",
     ],
-    pattern: /(指标值|目标值)$/,
+    pattern: /(指标值|目标值|计划值|预期值|预期指标)$/,
   },
   {
     role: "weight",
@@ -129,7 +129,7 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "设定分值",
       "权重分",
     ],
-    pattern: /^(指标)?(分值|权重)/,
+    pattern: /^(指标)?(分值|权重)|^(标准|指标)分数?$|满分值?$/,
   },
   {
     role: "score",
@@ -150,7 +150,7 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "自评评分",
       "部门自评得分",
     ],
-    pattern: /^(单位|部门)?(自评|指标|评价|实际)?(得分|评分)$/,
+    pattern: /^(单位|部门|项目单位)?(自评|指标|评价|实际|绩效)?(得分|评分|分数)(情况)?$/,
   },
   {
     role: "standard",

@@ -30,7 +30,9 @@ td dl { margin: .25rem 0 0; font-size: .9em; gap: 0 .6rem; }
 .warning { color: var(--warning); font-weight: 700; }
 .hint { color: var(--hint); font-weight: 700; }
 .good { color: var(--good); font-weight: 700; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.back { font-size: .85rem; }
+section:only-of-type .back { display: none; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .left { color: var(--faint); }
 footer { margin-top: 3rem; color: var(--faint); font-size: .85rem; }
 @media screen { section { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
@@ -45,5 +47,6 @@ footer { margin-top: 3rem; color: var(--faint); font-size: .85rem; }
   tr, dl > div { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   a { text-decoration: none; }
+  .back { display: none; }
 }
 `;

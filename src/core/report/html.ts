@@ -64,13 +64,13 @@ export function htmlOfFile(file: OutlinedFile, index: number): string {
       parts.push(`<h4>“${escaped(sheet)}”</h4>\n${factList(facts)}`);
   }
   if (outline.editLine !== null) parts.push(editsPart(outline.editLine, outline.edits));
-  parts.push("</section>\n");
+  parts.push(`<p class="back"><a href="#top">返回汇总</a></p>\n</section>\n`);
   return parts.join("");
 }
 
 const TONES: Readonly<Record<FileReport["outcome"], string>> = {
   clean: "good",
-  warnings: "good",
+  warnings: "warning",
   errors: "error",
   unrecognised: "error",
   unreadable: "error",
@@ -141,11 +141,10 @@ function table(
   numbersFrom = heads.length,
 ): string {
   const columns = widths.map((width) => `<col style="width:${String(width)}%">`).join("");
-  const head = heads.map((one) => `<th scope="col">${one}</th>`).join("");
+  const tone = (index: number): string => (index >= numbersFrom ? ' class="number"' : "");
+  const head = heads.map((one, index) => `<th scope="col"${tone(index)}>${one}</th>`).join("");
   const body = rows.map((cells) => {
-    const line = cells.map(
-      (cell, index) => `<td${index >= numbersFrom ? ' class="number"' : ""}>${cell}</td>`,
-    );
+    const line = cells.map((cell, index) => `<td${tone(index)}>${cell}</td>`);
     return `<tr>${line.join("")}</tr>\n`;
   });
   return `<div class="scroll"><table><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead>

@@ -1,5 +1,5 @@
 import { formatAddress, parseArea, type Area, type CellRef } from "../cells/address";
-import { decimal, show, sum, type Decimal } from "../cells/decimal";
+import { decimal, decimalOfNumber, show, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
 import { bearsScore, gradeIndex } from "../compute/total";
 import { scoreTolerance, showGap } from "../compute/tolerance";
@@ -40,10 +40,7 @@ const formulaCountsAll = defineRule({
     for (const { entry, name } of texts) {
       const total = sums.find(({ area }) => inside(area, entry.at));
       if (!total) continue;
-      const shown =
-        total.cell.value.kind === "number"
-          ? decimal(String(Number(total.cell.value.number.toPrecision(15))))
-          : null;
+      const shown = total.cell.value.kind === "number" ? decimalOfNumber(total.cell.value.number) : null;
       const skipped = texts.map((one) => one.entry).filter((other) => inside(total.area, other.at));
       const numbers = skipped.map((other) => other.value.number as Decimal);
       const right = shown === null ? null : sum(numbers).plus(shown);
@@ -117,17 +114,23 @@ const scoreSum = defineRule({
   remedy: "改为各项得分之和，或核对各项得分。",
   *find(context) {
     const { form, results, profile } = context.reviewed;
-    const { typed, sum: added, missing, addends } = results.total;
+    const { typed, combined: added, sum: plain, missing, addends } = results.total;
     const entry = form.total?.score;
     if (!entry || !typed || !added || missing > 0 || explainedByText(form)) return;
     if (results.indicators.some((one) => one.state === "unreadable")) return;
     const difference = typed.minus(added);
     const slack = slackOf(entry.value.decimals, addends, decimal(String(parameter(profile, "sumTolerance"))));
-    if (difference.abs().lte(slack)) return;
+    if (difference.abs().lte(slack) || plain?.eq(typed) === true) return;
     const cells = scoreEntries(context).map((one) => one.at);
     yield {
       at: [entry.at, ...cells],
-      data: { at: formatAddress(entry.at), typed, added, delta: difference },
+      data: {
+        at: formatAddress(entry.at),
+        typed,
+        added,
+        delta: difference,
+        isScaled: plain?.eq(added) === false,
+      },
       expression: expression(sumOf(cells), addends.map((one) => show(one.number)).join("+"), added, typed),
       fix:
         entry.cell.formula === null
@@ -135,8 +138,8 @@ const scoreSum = defineRule({
           : null,
     };
   },
-  message: ({ at, typed, added, delta }) =>
-    `总分（${at}）填${show(typed)}分，各项得分之和为${show(added)}分，相差${showGap(delta)}分。`,
+  message: ({ at, typed, added, delta, isScaled }) =>
+    `总分（${at}）填${show(typed)}分，各项得分之和${isScaled ? "按本配置折合" : ""}为${show(added)}分，相差${showGap(delta)}分。`,
 });
 
 /**
@@ -167,7 +170,10 @@ const filled = defineRule({
     if (!entry || entry.value.state !== "blank" || entry.cell.formula !== null) return;
     yield {
       at: [entry.at],
-      data: { at: formatAddress(entry.at), added: results.total.missing === 0 ? results.total.sum : null },
+      data: {
+        at: formatAddress(entry.at),
+        added: results.total.missing === 0 ? results.total.combined : null,
+      },
     };
   },
   message: ({ at, added }) => `总分（${at}）没有填写${added ? `，各项得分之和为${show(added)}分` : ""}。`,
