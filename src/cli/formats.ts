@@ -3,7 +3,7 @@ import { fileJson, REPORT_SCHEMA } from "../core/report/json";
 import { markdownOfFile, markdownSummary } from "../core/report/markdown";
 import { textOfFile, textSummary } from "../core/report/text";
 import type { TextOptions } from "../core/report/text-page";
-import type { FileDigest, OutlinedFile } from "../core/report/words-outline";
+import type { FileDigest, OutlinedFile } from "../core/report/words-verdict";
 import { TOOL } from "./tool";
 
 export type FormatName = "text" | "json" | "ndjson" | "markdown" | "html";

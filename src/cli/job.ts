@@ -1,5 +1,5 @@
 import type { TextOptions } from "../core/report/text-page";
-import type { FileDigest } from "../core/report/words-outline";
+import type { FileDigest } from "../core/report/words-verdict";
 import type { FillField } from "../core/plan/planned-edit";
 import type { Profile } from "../core/profiles/profile";
 import type { FormatName } from "./formats";

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { unreadableReport, type FileReport } from "../core/report/file-report";
-import { digestOf, type OutlinedFile } from "../core/report/words-outline";
+import { digestOf, type OutlinedFile } from "../core/report/words-verdict";
 import { MAX_FILE_BYTES } from "../host/ooxml/zip";
 import { HostError } from "../host/workbook";
 import { formatNamed } from "./formats";

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import type { TextOptions } from "../core/report/text-page";
-import type { FileDigest } from "../core/report/words-outline";
+import type { FileDigest } from "../core/report/words-verdict";
 import { wholeReport, type ReportFormat } from "./formats";
 import type { FileResult } from "./job";
 import { saveWhole } from "./save";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { FileDigest } from "../core/report/words-outline";
+import type { FileDigest } from "../core/report/words-verdict";
 import type { FailOn } from "./arguments";
 import type { FileResult, FileTask, Job } from "./job";
 import { processFile } from "./process-file";

@@ -9,6 +9,7 @@ import {
   striking,
   type ExcelError,
   type Fault,
+  type OfficeRefusal,
   type PendingFault,
 } from "./faults";
 import type { BookModel } from "./model/book";
@@ -21,9 +22,9 @@ export interface HostRequest {
   readonly flags: number;
 }
 
-/** An answer: the body, or the number with which Office turns the request away. */
+/** An answer: the body's JSON, or the number with which Office turns the request away. */
 export type HostReply =
-  | { readonly kind: "answer"; readonly body: ResponseBody }
+  | { readonly kind: "answer"; readonly text: string }
   | { readonly kind: "refused"; readonly officeCode: number };
 
 export interface HostOptions extends Partial<EngineOptions> {
@@ -78,24 +79,29 @@ export function excelHost(book: BookModel, options: HostOptions = {}): ExcelHost
   };
   const someone = person(session, tell);
 
-  const respond = (request: LoggedRequest): HostReply => {
-    if (someone.isEditing()) return { kind: "refused", officeCode: OFFICE_CODES.cellEdit };
-    if (request.bytes > payloadLimit) return { kind: "refused", officeCode: OFFICE_CODES.requestTooLarge };
+  const respond = (request: LoggedRequest): ResponseBody | OfficeRefusal => {
+    if (request.number === 0) return processQuery(session, request.body);
+    for (const one of happenings) if ((one.left -= 1) === 0) one.work();
+    if (someone.isEditing()) return "cellEdit";
+    if (request.bytes > payloadLimit) return "requestTooLarge";
     return answered(session, request, striking(faults, request));
   };
 
   const answer = async ({ body, flags }: HostRequest): Promise<HostReply> => {
     const request = log.enter(body, flags, JSON.stringify(body).length);
-    await new Promise<void>((resolve) => setTimeout(resolve, delay));
-    if (request.number > 0) for (const one of happenings) if ((one.left -= 1) === 0) one.work();
-    const reply =
-      request.number > 0 ? respond(request) : { kind: "answer" as const, body: processQuery(session, body) };
-    const limited = withinLimit(reply, payloadLimit, answersPartly);
-    const size = limited.kind === "answer" ? JSON.stringify(limited.body).length : 0;
-    const error = limited.kind === "refused" ? String(limited.officeCode) : null;
-    log.leave(request, limited.kind === "answer" ? limited.body : null, size, error);
+    if (request.number > 0) await new Promise<void>((resolve) => setTimeout(resolve, delay));
+    const response = respond(request);
     setTimeout(tell, 0);
-    return limited;
+    if (typeof response === "string") return refused(request, response);
+    const text = JSON.stringify(response.Error && !answersPartly ? { ...response, Results: [] } : response);
+    if (text.length > payloadLimit) return refused(request, "responseTooLarge");
+    log.leave(request, text.length, response.Error?.Code ?? null);
+    return { kind: "answer", text };
+  };
+
+  const refused = (request: LoggedRequest, refusal: OfficeRefusal): HostReply => {
+    log.leave(request, 0, refusal);
+    return { kind: "refused", officeCode: OFFICE_CODES[refusal] };
   };
 
   return {
@@ -117,27 +123,28 @@ export function excelHost(book: BookModel, options: HostOptions = {}): ExcelHost
 }
 
 /** The engine's answer, bent by a fault. */
-function answered(session: Session, { body }: LoggedRequest, fault: Fault | null): HostReply {
-  if (!fault) return { kind: "answer", body: processQuery(session, body) };
-  const after = fault.after ?? "nothing";
-  const error = fault.with;
+function answered(
+  session: Session,
+  { body }: LoggedRequest,
+  fault: Fault | null,
+): ResponseBody | OfficeRefusal {
+  if (!fault) return processQuery(session, body);
+  const { after = "nothing", with: error } = fault;
   if (typeof error === "string") {
     if (after === "everything") processQuery(session, body);
-    return { kind: "refused", officeCode: OFFICE_CODES[error] };
+    return error;
   }
-  if (after === "everything")
-    return { kind: "answer", body: { ...processQuery(session, body), Error: lateError(body, error) } };
+  if (after === "everything") return { ...processQuery(session, body), Error: lateError(body, error) };
   let changes = after === "nothing" ? 0 : after;
   const strike = (): never => {
     throw new HostFault(error.code, error.message ?? error.code);
   };
-  const answer = processQuery(session, body, (_index, action) => {
+  return processQuery(session, body, (_index, action) => {
     if (after === "nothing") strike();
     if (!isChange(action)) return;
     if (changes === 0) strike();
     changes -= 1;
   });
-  return { kind: "answer", body: answer };
 }
 
 function lateError(body: RequestBody, { code, message = code }: ExcelError): ResponseBody["Error"] {
@@ -148,11 +155,4 @@ function lateError(body: RequestBody, { code, message = code }: ExcelError): Res
     Location: "",
     HttpStatusCode: 500,
   };
-}
-
-function withinLimit(reply: HostReply, limit: number, answersPartly: boolean): HostReply {
-  if (reply.kind === "refused") return reply;
-  if (reply.body.Error && !answersPartly) return { kind: "answer", body: { ...reply.body, Results: [] } };
-  const tooLarge = JSON.stringify(reply.body).length > limit;
-  return tooLarge ? { kind: "refused", officeCode: OFFICE_CODES.responseTooLarge } : reply;
 }

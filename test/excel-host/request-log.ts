@@ -1,4 +1,4 @@
-import type { RequestBody, ResponseBody } from "./engine/process-query";
+import type { RequestBody } from "./engine/process-query";
 
 /** One request as the host saw it. */
 export interface LoggedRequest {
@@ -35,7 +35,7 @@ export interface RequestLog {
   restart(): void;
   /** Numbers a request; a clean-up gets 0. */
   enter(body: RequestBody, flags: number, bytes: number): LoggedRequest;
-  leave(request: LoggedRequest, answer: ResponseBody | null, bytes: number, error: string | null): void;
+  leave(request: LoggedRequest, bytes: number, error: string | null): void;
 }
 
 export function newLog(): RequestLog {
@@ -53,8 +53,8 @@ export function newLog(): RequestLog {
       total += 1;
       return { number: total - from, flags, body, bytes };
     },
-    leave(request, answer, bytes, error) {
-      if (request.number > 0) answers.push({ request, bytes, error: error ?? answer?.Error?.Code ?? null });
+    leave(request, bytes, error) {
+      if (request.number > 0) answers.push({ request, bytes, error });
     },
   };
 }

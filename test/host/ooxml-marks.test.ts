@@ -309,6 +309,30 @@ describe("marks after other hands were at the file", () => {
     expect(after.has("customXml/item2.xml")).toBe(false);
   });
 
+  it("come off a file LibreOffice saved, which drops authors and relates our part to the package", async () => {
+    const bytes = richPackage();
+    const parts = editableParts(await marked(bytes));
+    parts.set(
+      COMMENTS,
+      String(parts.get(COMMENTS))
+        .replace(/<authors>.*<\/authors>/, "<authors><author> </author></authors>")
+        .replace(/authorId="\d"/g, 'authorId="0"'),
+    );
+    const link = /<Relationship Id="[^"]*" Type="[^"]*" Target="..\/customXml\/item2.xml"\/>/;
+    const list = String(parts.get("xl/_rels/workbook.xml.rels"));
+    parts.set("xl/_rels/workbook.xml.rels", list.replace(link, ""));
+    const own = (list.match(link)?.[0] ?? "").replace(/Id="[^"]*"/, 'Id="rId77"');
+    parts.set(
+      "_rels/.rels",
+      String(parts.get("_rels/.rels")).replace("</Relationships>", `${own}</Relationships>`),
+    );
+    const saved = await cleared(packageOf(parts));
+    expect(changedParts(bytes, saved)).toEqual([COMMENTS]);
+    const comments = textsOf(saved).get(COMMENTS) ?? "";
+    expect(comments.match(/<comment /g)).toHaveLength(2);
+    expect(comments).not.toContain("说明");
+  });
+
   it("let a write beneath them be saved, reopened, cleared and reverted", async () => {
     const bytes = richPackage();
     const workbook = open(bytes);

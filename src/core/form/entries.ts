@@ -77,16 +77,19 @@ function readField(
     header.set(role, value);
     return;
   }
-  if (one.raw.length > 200 || !/[::]/u.test(one.raw)) return;
+  if (one.raw.length > 200 || !COLON.test(one.raw)) return;
   for (const [field, text] of fieldsInside(one.raw)) {
     if (!header.has(field))
       header.set(field, { at: refOf(view, one), cell: one.cell, raw: text, value: text });
   }
 }
 
+/** A colon as people type it: half or full width. */
+export const COLON = /[:\uFF1A]/u;
+
 /** `项目名称：某项目 主管部门：某局` → its fields; a word before a colon that is no known label ends the list. */
 export function fieldsInside(text: string): [HeaderField, string][] {
-  const pieces = text.split(/[::]/u);
+  const pieces = text.split(COLON);
   const fields: [HeaderField, string][] = [];
   let role = headerRole(labelOf(pieces[0] ?? ""));
   for (let index = 1; index < pieces.length; index += 1) {

@@ -1,7 +1,16 @@
 import type { Area } from "../cells/address";
 import { labelOf, readable } from "../cells/text";
 import type { Anchor } from "./anchors";
-import { amountAt, amountInside, readHeader, readMoneyUnit, readYear, textAt, valueBeside } from "./entries";
+import {
+  COLON,
+  amountAt,
+  amountInside,
+  readHeader,
+  readMoneyUnit,
+  readYear,
+  textAt,
+  valueBeside,
+} from "./entries";
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
 import { GRADE_NAMES } from "./labels";
@@ -31,7 +40,7 @@ export function readEvaluationForm(
   const header = readHeader(view, range.from, headTo);
   for (const [field, entry] of readHeader(view, block.lastRow + 1, range.to))
     if (!header.has(field)) header.set(field, entry);
-  const total = block.total ?? headTotal(view, range.from, before);
+  const total = block.total ?? headTotal(view, range.from, before, funds?.headerRow ?? null);
   return {
     kind: kindOf(view, range, anchor, header, splits.splits.length > 0),
     sheet: view.grid.sheet,
@@ -69,12 +78,13 @@ function kindOf(
 }
 
 /** `自评总分（分）：97.93` in the head of forms without a total row. */
-function headTotal(view: SheetView, from: number, to: number): TotalRow | null {
+function headTotal(view: SheetView, from: number, to: number, fundsHeader: number | null): TotalRow | null {
   for (const row of view.rows) {
-    if (row < from || row > to) continue;
+    if (row < from || row > to || row === fundsHeader) continue;
     const one = view.starting(row).find((cell) => /^自评(总|得)分(\(.*\))?[::]?/.test(cell.label));
     if (!one) continue;
-    const tail = /[::](.*)$/u.exec(one.raw)?.[1]?.trim() ?? "";
+    const colon = one.raw.search(COLON);
+    const tail = colon < 0 ? "" : one.raw.slice(colon + 1).trim();
     const score = tail === "" ? amountAt(view, row, one.area.right + 1) : amountInside(view, one, tail);
     return { at: refOf(view, one), weight: null, score };
   }

@@ -168,7 +168,7 @@ function indicatorRow(
 export function indicatorName(raw: string): string {
   return readable(raw)
     .replace(/^[★☆▲*●]+/u, "")
-    .replace(/^指标\s*[\d一二三四五六七八九十]*\s*[::.、．]?\s*/u, "")
+    .replace(/^指标\s*[\d一二三四五六七八九十]*\s*[:\uFF1A.、．]?\s*/u, "")
     .replace(/^[(（]?\d{1,2}[)）]?\s*[.、．]\s*/u, "")
     .trim();
 }

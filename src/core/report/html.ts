@@ -4,15 +4,8 @@ import { verdictCounts } from "./text";
 import { printable } from "./text-width";
 import { LABELS, NOTHING, SEVERITY_WORDS } from "./words";
 import type { Fact } from "./words-form";
-import {
-  digestOf,
-  outlineOf,
-  type EditOutline,
-  type FileDigest,
-  type FindingOutline,
-  type FormOutline,
-  type OutlinedFile,
-} from "./words-outline";
+import { outlineOf, type EditOutline, type FindingOutline, type FormOutline } from "./words-outline";
+import { digestOf, type FileDigest, type OutlinedFile } from "./words-verdict";
 
 const TITLE = "绩效自评核对报告";
 

@@ -1,5 +1,5 @@
 /** Control characters, line breaks and direction marks: in a terminal they would act instead of show. */
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/gu;
+const UNPRINTABLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/gu;
 
 /** Marks that must not begin a line. */
 const CLOSING = /^[，。；：、！？）》〉】〕”’,.;:!?)\]}%％]$/u;

@@ -1,15 +1,8 @@
 import type { FileReport } from "./file-report";
 import { LABELS, NOTHING, SEVERITY_WORDS, VERDICT_WORDS } from "./words";
 import type { Fact, ManualIndicator } from "./words-form";
-import {
-  digestOf,
-  outlineOf,
-  type EditOutline,
-  type FileDigest,
-  type FindingOutline,
-  type FormOutline,
-  type OutlinedFile,
-} from "./words-outline";
+import { outlineOf, type EditOutline, type FindingOutline, type FormOutline } from "./words-outline";
+import { digestOf, type FileDigest, type OutlinedFile } from "./words-verdict";
 import { newPage, type Page, type TextOptions } from "./text-page";
 import { columnsOf, padTo, printable } from "./text-width";
 

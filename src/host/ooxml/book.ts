@@ -3,7 +3,8 @@ import { tooLarge } from "./failures";
 import type { Parts } from "./package";
 import { relationshipsPart } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
-import { readSheet, MAX_CELLS, type SheetContext, type SheetModel } from "./sheet-read";
+import { MAX_CELLS, readSheet, type SheetModel } from "./sheet-read";
+import type { SheetContext } from "./sheet-reading";
 import { readStyles, type CellStyle } from "./styles";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 

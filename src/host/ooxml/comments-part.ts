@@ -6,7 +6,7 @@ import { attribute } from "./xml-attributes";
 import { isNamed, localName, type XmlScan } from "./xml-cursor";
 import { innerText, nextToken, scanXml, skipElement } from "./xml-scan";
 import { escapeText, withoutForbidden } from "./xml-text";
-import { escapeOoxml } from "./rich-text";
+import { escapeOoxml, richText } from "./rich-text";
 
 /** Whose notes are ours. */
 export const AUTHOR = "绩效自评校验";
@@ -15,6 +15,7 @@ export const AUTHOR = "绩效自评校验";
 export interface NoteEntry {
   readonly address: string;
   readonly authorId: number;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -58,11 +59,16 @@ export function readComments(text: string, part: string): CommentsPart {
 }
 
 function readNote(scan: XmlScan): NoteEntry {
-  const { start } = scan;
+  const { start, depth } = scan;
   const address = attribute(scan, "ref") ?? "";
   const authorId = Number(attribute(scan, "authorId") ?? "0");
-  skipElement(scan);
-  return { address, authorId, start, end: scan.end };
+  let text = "";
+  while (nextToken(scan) !== "close" || scan.depth !== depth) {
+    if (scan.kind !== "open") continue;
+    if (isNamed(scan, "text")) text = richText(scan);
+    else skipElement(scan);
+  }
+  return { address, authorId, text, start, end: scan.end };
 }
 
 /** The part with notes of ours added; `null` where its lists are missing and nothing can be added. */
@@ -88,24 +94,34 @@ export function withNotes(
   return spliced(text, splices);
 }
 
-/** The part without our notes and our name, and the cells they were on. */
+/** A comments part after our notes were taken out: the cells they were on, and how many notes are left. */
+export interface NotesTaken {
+  readonly text: string;
+  readonly addresses: readonly string[];
+  readonly left: number;
+}
+
+/**
+ * The part without our notes and our name. Ours are those under our name, and those the test knows again:
+ * some programs drop the names of authors.
+ */
 export function withoutOurNotes(
   text: string,
   part: string,
-): { text: string; addresses: readonly string[]; left: number } {
+  isKnown: (address: string, noteText: string) => boolean,
+): NotesTaken {
   const { authors, notes } = readComments(text, part);
   const ours = authors.findIndex(({ name }) => name === AUTHOR);
+  const own = notes.filter((note) => note.authorId === ours || isKnown(note.address, note.text));
+  const splices: Splice[] = own.map(({ start, end }) => ({ start, end, text: "" }));
   const author = authors[ours];
-  if (!author) return { text, addresses: [], left: notes.length };
-  const own = notes.filter(({ authorId }) => authorId === ours);
-  const splices: Splice[] = [{ start: author.start, end: author.end, text: "" }];
-  for (const { start, end } of own) splices.push({ start, end, text: "" });
-  for (const note of notes) if (note.authorId > ours) splices.push(...renumbered(text, note));
-  return {
-    text: spliced(text, splices),
-    addresses: own.map(({ address }) => address),
-    left: notes.length - own.length,
-  };
+  if (author) {
+    splices.push({ start: author.start, end: author.end, text: "" });
+    const kept = notes.filter((note) => !own.includes(note) && note.authorId > ours);
+    for (const note of kept) splices.push(...renumbered(text, note));
+  }
+  const addresses = own.map(({ address }) => address);
+  return { text: spliced(text, splices), addresses, left: notes.length - own.length };
 }
 
 /** With our name gone, the authors after it move up by one. */

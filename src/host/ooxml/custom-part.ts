@@ -59,9 +59,13 @@ export function writeCustomItems(
   draft.setText(part ?? addCustomPart(draft, workbookPart, kind), xml);
 }
 
-/** Our part of this kind, told by its root's namespace, whatever it is called. */
+/**
+ * Our part of this kind, told by its root's namespace, whatever it is called. Excel relates such parts to the
+ * workbook, LibreOffice to the package.
+ */
 function findCustomPart(parts: Parts, workbookPart: string, kind: CustomKind): string | null {
-  for (const { kind: relation, target } of relationshipsOf(parts, workbookPart)) {
+  const related = [workbookPart, ""].flatMap((part) => relationshipsOf(parts, part));
+  for (const { kind: relation, target } of related) {
     if (relation !== "customXml" || target === null || !parts.text(target).includes(kind.namespace)) continue;
     const scan = scanXml(parts.text(target), target);
     nextToken(scan);
@@ -92,6 +96,6 @@ function dropCustomPart(draft: PartDraft, workbookPart: string, part: string): v
   for (const { target } of relationshipsOf(draft, part)) if (target !== null) removePart(draft, target);
   const list = draft.find(relationshipsPart(part));
   if (list !== null) draft.remove(list);
-  removeRelationship(draft, workbookPart, part, false);
+  for (const owner of [workbookPart, ""]) removeRelationship(draft, owner, part, false);
   removePart(draft, part);
 }

@@ -15,13 +15,18 @@ const CONSTANTS = new Set(["TRUE", "FALSE"]);
 export function referencesOf(formula: string): readonly Area[] | null {
   const pieces = cutFormula(formula);
   const areas: Area[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index] as FormulaPiece;
     if (typeof piece === "string") {
       if (!isTransparent(piece)) return null;
       continue;
     }
-    const joined = pieces[index + 1] === ":" ? pieces[index + 2] : undefined;
-    areas.push(areaOf(piece, joined === undefined || typeof joined === "string" ? piece : joined));
+    const corner = pieces[index + 1] === ":" ? pieces[index + 2] : undefined;
+    if (corner === undefined || typeof corner === "string") areas.push(areaOf(piece, piece));
+    else {
+      areas.push(areaOf(piece, corner));
+      index += 2;
+    }
   }
   return areas;
 }

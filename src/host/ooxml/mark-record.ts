@@ -14,6 +14,8 @@ export interface MarkedCell {
   readonly fill: string;
   /** Where the cell had to be made for the fill: how it was put. */
   readonly made: CellBefore | null;
+  /** The note we put; `null` where the cell got none. */
+  readonly note: string | null;
 }
 
 /** What marking did on one sheet. */
@@ -65,6 +67,7 @@ function isMarkedCell(value: unknown): value is MarkedCell {
     Number.isInteger(cell?.marked) &&
     (cell?.plain === null || Number.isInteger(cell?.plain)) &&
     typeof cell?.fill === "string" &&
-    (cell.made === null || cell.made?.c === null)
+    (cell.made === null || cell.made?.c === null) &&
+    (cell.note === null || typeof cell.note === "string")
   );
 }

@@ -120,7 +120,7 @@ function markSheet(
     const own = place.xml === null ? null : attributeOf(place.xml, "s");
     const plain = place.xml === null ? place.style : own === null ? null : Number(own);
     const { row, column } = place;
-    cells.push({ row, column, plain, marked, fill: fillOf(styles, place.style), made: null });
+    cells.push({ row, column, plain, marked, fill: fillOf(styles, place.style), made: null, note: null });
   }
   desk.flush();
   const put = putCells(outline, elements, false);
@@ -133,8 +133,9 @@ function markSheet(
   const notes = texts.size === 0 ? null : addNotes(draft, part, texts);
   checkOthers(before, book.sheet(draft, entry).grid, new Set());
   const made = cells.map((cell) => {
-    const was = put.before.get(addressKey(cell.row, cell.column));
-    return { ...cell, made: was && was.c === null ? was : null };
+    const key = addressKey(cell.row, cell.column);
+    const was = put.before.get(key);
+    return { ...cell, made: was && was.c === null ? was : null, note: notes && (texts.get(key) ?? null) };
   });
   return { sheet: name, cells: made, notes };
 }

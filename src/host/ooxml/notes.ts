@@ -102,12 +102,24 @@ export function addNotes(
   };
 }
 
-/** Takes our notes off a sheet, and with the last one whatever had been made for them. */
-export function removeNotes(draft: PartDraft, sheetPart: string, made: NotesMade | null): void {
+/**
+ * Takes our notes off a sheet, and with the last one whatever had been made for them. `texts` are the notes
+ * we put, by `plainAddress`.
+ */
+export function removeNotes(
+  draft: PartDraft,
+  sheetPart: string,
+  made: NotesMade | null,
+  texts: ReadonlyMap<string, string>,
+): void {
   const relationships = relationshipsOf(draft, sheetPart);
   const comments = relatedPart(relationships, "comments");
   if (comments === null) return;
-  const { text, addresses, left } = withoutOurNotes(draft.text(comments), comments);
+  const { text, addresses, left } = withoutOurNotes(
+    draft.text(comments),
+    comments,
+    (address, noteText) => texts.get(plainAddress(address)) === noteText,
+  );
   if (addresses.length === 0) return;
   const listIsOurs = made?.relationships ?? false;
   draft.setText(comments, text);

@@ -18,6 +18,7 @@ export interface Parts {
 
 /** Parts with changes laid over them; nothing happens to the package until it is committed. */
 export interface PartDraft extends Parts {
+  /** Gives the part this text, in the encoding it has; the same text is no change. */
   setText(name: string, text: string): void;
   setBytes(name: string, bytes: Uint8Array): void;
   remove(name: string): void;
@@ -137,8 +138,8 @@ function openDraft(below: Layer): PartDraft {
   return {
     ...partsOf(layer),
     setText(name, text) {
-      const encoding = layer.has(name) ? layer.xml(name).encoding : "utf-8";
-      changes.set(name, { text, encoding });
+      const known = layer.has(name) ? layer.xml(name) : null;
+      if (known?.text !== text) changes.set(name, { text, encoding: known?.encoding ?? "utf-8" });
     },
     setBytes: (name, bytes) => void changes.set(name, { bytes }),
     remove: (name) => void changes.set(name, null),

@@ -6,7 +6,7 @@ import {
   parseArea,
   type Area,
 } from "../../core/cells/address";
-import { insideSplices, outlineSheet, type CellPlace, type SheetOutline } from "./sheet-outline";
+import { insideSplices, type CellPlace, type SheetOutline } from "./sheet-places";
 import { spliced, type Splice } from "./splice";
 import type { AttributePlace } from "./xml-attributes";
 
@@ -69,23 +69,6 @@ export function putCells(
   return { text: spliced(outline.text, splices), before };
 }
 
-/** Puts cells back as they were; the inverse of `putCells`, as far as nobody else changed the same place. */
-export function restoreCells(text: string, part: string, before: ReadonlyMap<number, CellBefore>): string {
-  const outline = outlineSheet(text, part, new Set(before.keys()));
-  const elements = new Map<number, string>();
-  const removals: Splice[] = [];
-  for (const [key, { c }] of before) {
-    const place = outline.cells.get(key) as CellPlace;
-    if (c !== null && place.xml !== null) removals.push({ start: place.start, end: place.end, text: c });
-    else if (c !== null) elements.set(key, c);
-    else if (place.xml !== null) removals.push({ start: place.start, end: place.end, text: "" });
-  }
-  const replaced = spliced(text, removals);
-  if (elements.size === 0) return tidied(replaced, part, before);
-  const again = outlineSheet(replaced, part, new Set(elements.keys()));
-  return tidied(putCells(again, elements, false).text, part, before);
-}
-
 function note(before: Map<number, CellBefore>, place: CellPlace, more: Partial<CellBefore>): void {
   const key = addressKey(place.row, place.column);
   before.set(key, { ...(before.get(key) as CellBefore), ...more });
@@ -107,7 +90,7 @@ function insertInRow(
   } else {
     for (const place of places) splices.push({ start: place.start, end: place.start, text: xmlAt(place) });
   }
-  const old = rowPlace.spans && valueOf(outline.text, rowPlace.spans);
+  const old = rowPlace.spans && valueAt(outline.text, rowPlace.spans);
   const widened = old && widenedSpans(old, places);
   if (rowPlace.spans && old && widened && widened !== old) {
     splices.push({ start: rowPlace.spans.valueStart, end: rowPlace.spans.valueEnd, text: widened });
@@ -130,7 +113,7 @@ function growDimension(
   before: Map<number, CellBefore>,
 ): readonly Splice[] {
   const { dimension } = outline;
-  const old = dimension && valueOf(outline.text, dimension);
+  const old = dimension && valueAt(outline.text, dimension);
   const area = old && parseArea(old);
   if (!dimension || !old || !area) return [];
   let grown: Area = area;
@@ -153,56 +136,8 @@ function growDimension(
   return [{ start: dimension.valueStart, end: dimension.valueEnd, text: widened }];
 }
 
-/** Takes away rows we made that are empty again, and puts back spans and dimension. */
-function tidied(text: string, part: string, before: ReadonlyMap<number, CellBefore>): string {
-  const outline = outlineSheet(text, part, new Set(before.keys()));
-  const splices: Splice[] = [];
-  const done = new Set<number>();
-  let dimensionDone = false;
-  let left = 0;
-  for (const [key, { row, spans, dimension }] of before) {
-    const place = outline.rows.get(Math.floor(key / MAX_COLUMNS));
-    if (dimension && !dimensionDone && outline.dimension) {
-      dimensionDone = true;
-      splices.push(...putBack(text, outline.dimension, dimension));
-    }
-    if (!place || done.has(place.start)) continue;
-    done.add(place.start);
-    const empty = place.openEnd === place.closeStart && !place.selfClosing;
-    const bareTag =
-      text.slice(place.start, place.openEnd) ===
-      `<${outline.prefix}row r="${Math.floor(key / MAX_COLUMNS) + 1}">`;
-    if (row === "new" && empty && bareTag) {
-      splices.push({ start: place.start, end: place.end, text: "" });
-      left += place.end - place.start;
-      continue;
-    }
-    if (row === "bare" && empty) splices.push({ start: place.openEnd - 1, end: place.end, text: "/>" });
-    if (spans && place.spans) splices.push(...putBack(text, place.spans, spans));
-  }
-  const { sheetData } = outline;
-  const bare = [...before.values()].some(({ data }) => data === "bare");
-  const result = spliced(text, splices);
-  if (!bare || sheetData.selfClosing || sheetData.closeStart - sheetData.openEnd !== left) return result;
-  return emptied(result, part);
-}
-
-/** `<sheetData></sheetData>` → `<sheetData/>`. */
-function emptied(text: string, part: string): string {
-  const { sheetData } = outlineSheet(text, part, new Set());
-  return spliced(text, [{ start: sheetData.openEnd - 1, end: sheetData.end, text: "/>" }]);
-}
-
-function putBack(
-  text: string,
-  place: AttributePlace,
-  [before, after]: readonly [string, string],
-): readonly Splice[] {
-  if (valueOf(text, place) !== after) return [];
-  return [{ start: place.valueStart, end: place.valueEnd, text: before }];
-}
-
-function valueOf(text: string, place: AttributePlace): string {
+/** An attribute's value as written. */
+export function valueAt(text: string, place: AttributePlace): string {
   return text.slice(place.valueStart, place.valueEnd);
 }
 

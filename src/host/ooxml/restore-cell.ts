@@ -8,8 +8,8 @@ import { attributeOf, scanElement, withAttributes } from "./element-xml";
 import { holds } from "./judge";
 import type { CellBefore } from "./patch-cells";
 import type { StylesPatch } from "./patch-styles";
-import type { CellPlace } from "./sheet-outline";
-import type { SheetContext } from "./sheet-read";
+import type { CellPlace } from "./sheet-places";
+import type { SheetContext } from "./sheet-reading";
 import type { StyleDesk } from "./style-desk";
 import { isNamed } from "./xml-cursor";
 

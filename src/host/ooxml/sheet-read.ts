@@ -7,13 +7,12 @@ import {
   parseArea,
   type Area,
 } from "../../core/cells/address";
-import type { Cell } from "../../core/cells/cell";
-import { addressOf, type Grid, type Visibility } from "../../core/cells/grid";
-import { readRawCell, valueOf, type RawFormula } from "./cell-content";
+import type { Grid, Visibility } from "../../core/cells/grid";
+import { readRawCell, valueOf } from "./cell-content";
 import { damaged, tooLarge } from "./failures";
-import { cutFormula, shiftFormula, type FormulaPieces } from "./shared-formula";
+import { fillWaiting, formulaText, newReading, type SheetContext, type SheetReading } from "./sheet-reading";
 import { shownText } from "./shown-text";
-import { PLAIN_STYLE, type CellStyle } from "./styles";
+import { PLAIN_STYLE } from "./styles";
 import { attribute, isOn } from "./xml-attributes";
 import { isNamed, localName, type XmlScan } from "./xml-cursor";
 import { nextToken, scanXml, skipElement } from "./xml-scan";
@@ -22,13 +21,6 @@ import { nextToken, scanXml, skipElement } from "./xml-scan";
 export const MAX_CELLS = 1_000_000;
 const MAX_MERGES = 50_000;
 
-/** What a sheet's cells refer to. */
-export interface SheetContext {
-  readonly sharedStrings: readonly string[];
-  readonly styles: readonly CellStyle[];
-  readonly date1904: boolean;
-}
-
 /** A sheet as read: the grid, and the cells whose formula is not their own. */
 export interface SheetModel {
   readonly grid: Grid;
@@ -36,32 +28,6 @@ export interface SheetModel {
   readonly arrays: readonly Area[];
   /** Cells of shared formulas, by `addressKey`. */
   readonly shared: ReadonlySet<number>;
-}
-
-/** A shared formula's text where it is written out, ready to be shifted. */
-interface SharedMaster {
-  readonly pieces: FormulaPieces;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What grows while a sheet is read. */
-interface Reading {
-  readonly context: SheetContext;
-  readonly cells: Map<number, Cell>;
-  readonly merges: Area[];
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
-  readonly arrays: Area[];
-  readonly shared: Set<number>;
-  readonly masters: Map<string, SharedMaster>;
-  /** Cells of a shared formula whose text has not come yet. */
-  readonly waiting: Map<number, string>;
-  isProtected: boolean;
-  row: number;
-  column: number;
-  lastKey: number;
-  inOrder: boolean;
 }
 
 /** Reads a sheet's XML. Positions may be implied, out of order or doubled (the last counts). */
@@ -89,27 +55,8 @@ export function readSheet(
   };
 }
 
-function newReading(context: SheetContext): Reading {
-  return {
-    context,
-    cells: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    arrays: [],
-    shared: new Set(),
-    masters: new Map(),
-    waiting: new Map(),
-    isProtected: false,
-    row: -1,
-    column: -1,
-    lastKey: -1,
-    inOrder: true,
-  };
-}
-
 /** One child of `<worksheet>`, to its close. */
-function readSection(scan: XmlScan, reading: Reading): void {
+function readSection(scan: XmlScan, reading: SheetReading): void {
   if (isNamed(scan, "sheetData")) return readRows(scan, reading);
   if (isNamed(scan, "sheetProtection")) reading.isProtected = isOn(scan, "sheet");
   const level = scan.depth;
@@ -124,7 +71,7 @@ function readSection(scan: XmlScan, reading: Reading): void {
   }
 }
 
-function readMerge(scan: XmlScan, reading: Reading): void {
+function readMerge(scan: XmlScan, reading: SheetReading): void {
   const area = parseArea(attribute(scan, "ref") ?? "");
   if (!area) throw damaged("合并单元格的范围不对");
   if (area.top === area.bottom && area.left === area.right) return;
@@ -133,7 +80,7 @@ function readMerge(scan: XmlScan, reading: Reading): void {
 }
 
 /** Notes the hidden columns of one `<col>`; gives how many columns are dealt with, so that none is walked twice. */
-function readColumns(scan: XmlScan, reading: Reading, covered: number): number {
+function readColumns(scan: XmlScan, reading: SheetReading, covered: number): number {
   const from = Math.max(covered, Number(attribute(scan, "min") ?? "1") - 1);
   const to = Math.min(MAX_COLUMNS, Number(attribute(scan, "max") ?? "0"));
   if (!(from < to)) return covered;
@@ -143,7 +90,7 @@ function readColumns(scan: XmlScan, reading: Reading, covered: number): number {
   return to;
 }
 
-function readRows(scan: XmlScan, reading: Reading): void {
+function readRows(scan: XmlScan, reading: SheetReading): void {
   const level = scan.depth;
   while (nextToken(scan) !== "close" || scan.depth !== level) {
     if (scan.kind !== "open") continue;
@@ -153,7 +100,7 @@ function readRows(scan: XmlScan, reading: Reading): void {
   }
 }
 
-function startRow(scan: XmlScan, reading: Reading): void {
+function startRow(scan: XmlScan, reading: SheetReading): void {
   const given = attribute(scan, "r");
   reading.row = given === null ? reading.row + 1 : Number(given) - 1;
   reading.column = -1;
@@ -162,7 +109,7 @@ function startRow(scan: XmlScan, reading: Reading): void {
   if (isOn(scan, "hidden") || attribute(scan, "ht") === "0") reading.hiddenRows.add(reading.row);
 }
 
-function readCell(scan: XmlScan, reading: Reading): void {
+function readCell(scan: XmlScan, reading: SheetReading): void {
   const given = attribute(scan, "r");
   let { row, column } = reading;
   if (given === null) {
@@ -188,7 +135,7 @@ function readCell(scan: XmlScan, reading: Reading): void {
   );
   if (value.kind === "blank" && !raw.formula) return;
   const { numberFormat, locked } = context.styles[raw.style] ?? PLAIN_STYLE;
-  const formula = raw.formula && readFormula(raw.formula, row, column, reading);
+  const formula = raw.formula && formulaText(raw.formula, row, column, reading);
   const key = addressKey(row, column);
   reading.cells.set(key, {
     value,
@@ -200,37 +147,4 @@ function readCell(scan: XmlScan, reading: Reading): void {
   if (reading.cells.size > MAX_CELLS) throw tooLarge(`工作表的单元格超过 ${MAX_CELLS / 10_000} 万个`);
   if (key < reading.lastKey) reading.inOrder = false;
   reading.lastKey = key;
-}
-
-/** The cell's own formula text; a shared one is shifted from where it is written out. */
-function readFormula(formula: RawFormula, row: number, column: number, reading: Reading): string {
-  if (formula.kind === "array" || formula.kind === "dataTable") {
-    const area = parseArea(formula.area ?? formatAddress({ row, column }));
-    if (area) reading.arrays.push(area);
-    return formula.text;
-  }
-  if (formula.kind !== "shared" || formula.group === null) return formula.text;
-  const key = addressKey(row, column);
-  reading.shared.add(key);
-  if (formula.text !== "") {
-    reading.masters.set(formula.group, { pieces: cutFormula(formula.text), row, column });
-    return formula.text;
-  }
-  const master = reading.masters.get(formula.group);
-  if (master) return shiftFormula(master.pieces, row - master.row, column - master.column);
-  reading.waiting.set(key, formula.group);
-  return "";
-}
-
-function fillWaiting(reading: Reading): void {
-  for (const [key, group] of reading.waiting) {
-    const master = reading.masters.get(group);
-    const cell = reading.cells.get(key);
-    if (!master || !cell) continue;
-    const { row, column } = addressOf(key);
-    reading.cells.set(key, {
-      ...cell,
-      formula: shiftFormula(master.pieces, row - master.row, column - master.column),
-    });
-  }
 }

@@ -33,12 +33,14 @@ function shownNumber(number: number, numberFormat: string, date1904: boolean): s
   return formatted(numberFormat, shifted, generalText(number));
 }
 
-/** Excel's General: up to 11 characters, then rounded or with an exponent. */
+/** Excel's General: up to 11 characters with the decimal point, then rounded or with an exponent. */
 function generalText(number: number): string {
   const plain = String(number);
-  const digits = number < 0 ? plain.length - 1 : plain.length;
-  if (digits <= 11 && !plain.includes("e")) return plain;
-  return format("General", number);
+  const size = Math.abs(number);
+  if (plain.length - (number < 0 ? 1 : 0) <= 11 && !plain.includes("e")) return plain;
+  if (size < 1e-4 || size >= 1e10) return format("General", number);
+  const decimals = 10 - Math.max(1, Math.floor(Math.log10(size)) + 1);
+  return String(Number(number.toFixed(decimals)));
 }
 
 /** A format that cannot be read shows the value plainly. */

@@ -1,5 +1,5 @@
-import { contains, parseAddress, parseArea, type Area } from "../../core/cells/address";
-import { decimal, roundHalfUp, ZERO, type Decimal } from "../../core/cells/decimal";
+import type { Area } from "../../core/cells/address";
+import { roundHalfUp, ZERO, type Decimal } from "../../core/cells/decimal";
 
 /** The formulas whose value we know how to renew: sums of cells, numbers and areas of the same sheet. */
 export type TotalFormula =
@@ -22,23 +22,6 @@ export interface KnownCells {
   number(row: number, column: number): Decimal | null;
   /** Sum over an area: text and blanks are passed over. */
   areaSum(area: Area): Decimal | null;
-}
-
-/** More operands than any total has; also the bound of nesting. */
-const MAX_OPERANDS = 500;
-
-interface Cursor {
-  readonly text: string;
-  at: number;
-  operands: number;
-}
-
-/** Reads a formula (without `=`) made of SUM, ROUND, the four operations, brackets, numbers and cells; any other → `null`. */
-export function readTotalFormula(formula: string): TotalFormula | null {
-  const cursor: Cursor = { text: formula, at: 0, operands: 0 };
-  const read = expression(cursor);
-  skipBlanks(cursor);
-  return read && cursor.at === formula.length ? read : null;
 }
 
 /** The formula's value from known cells; something it needs is not known → `null`. */
@@ -76,138 +59,22 @@ function combined(left: Decimal, operator: Operator, right: Decimal): Decimal | 
   return right.eq(ZERO) ? null : left.div(right);
 }
 
-/** Whether the formula refers to the cell. */
-export function refersTo(formula: TotalFormula, row: number, column: number): boolean {
+/** The areas a formula refers to; a single cell is an area of its own. */
+export function totalReferences(formula: TotalFormula): readonly Area[] {
   switch (formula.kind) {
     case "number":
-      return false;
+      return [];
     case "cell":
-      return formula.row === row && formula.column === column;
+      return [{ top: formula.row, left: formula.column, bottom: formula.row, right: formula.column }];
     case "pair":
-      return refersTo(formula.left, row, column) || refersTo(formula.right, row, column);
+      return [...totalReferences(formula.left), ...totalReferences(formula.right)];
     case "round":
-      return refersTo(formula.inner, row, column);
+      return totalReferences(formula.inner);
     case "sum":
-      return formula.parts.some((part) =>
-        isArea(part) ? contains(part, { row, column }) : refersTo(part, row, column),
-      );
+      return formula.parts.flatMap((part) => (isArea(part) ? [part] : totalReferences(part)));
   }
 }
 
 function isArea(part: TotalFormula | Area): part is Area {
   return "top" in part;
 }
-
-function expression(cursor: Cursor): TotalFormula | null {
-  return chain(cursor, "+-", () => chain(cursor, "*/", () => term(cursor)));
-}
-
-/** Operands joined by operators of one rank, from left to right. */
-function chain(cursor: Cursor, operators: string, next: () => TotalFormula | null): TotalFormula | null {
-  let left = next();
-  for (;;) {
-    skipBlanks(cursor);
-    const operator = cursor.text[cursor.at];
-    if (!left || operator === undefined || !operators.includes(operator)) return left;
-    cursor.at += 1;
-    const right = next();
-    left = right && { kind: "pair", left, operator: operator as Operator, right };
-  }
-}
-
-function term(cursor: Cursor): TotalFormula | null {
-  cursor.operands += 1;
-  if (cursor.operands > MAX_OPERANDS) return null;
-  if (take(cursor, "+")) return term(cursor);
-  if (take(cursor, "(")) {
-    const inner = expression(cursor);
-    return inner && take(cursor, ")") ? inner : null;
-  }
-  const word = readWord(cursor);
-  if (word === "") return null;
-  if (take(cursor, "(")) return call(cursor, word.toUpperCase());
-  return operand(word);
-}
-
-function operand(word: string): TotalFormula | null {
-  const at = parseAddress(word);
-  if (at) return { kind: "cell", ...at };
-  return isPlainNumber(word) ? { kind: "number", number: decimal(word) } : null;
-}
-
-function call(cursor: Cursor, name: string): TotalFormula | null {
-  if (name === "SUM") return sumCall(cursor);
-  if (name !== "ROUND") return null;
-  const inner = expression(cursor);
-  if (!inner || !take(cursor, ",")) return null;
-  skipBlanks(cursor);
-  const decimals = Number(readWord(cursor) || "x");
-  if (!Number.isInteger(decimals) || decimals > 15 || !take(cursor, ")")) return null;
-  return { kind: "round", inner, decimals };
-}
-
-function sumCall(cursor: Cursor): TotalFormula | null {
-  const parts: (TotalFormula | Area)[] = [];
-  do {
-    const part = areaPart(cursor) ?? expression(cursor);
-    if (!part) return null;
-    parts.push(part);
-  } while (take(cursor, ","));
-  return take(cursor, ")") ? { kind: "sum", parts } : null;
-}
-
-/** `A1:B9`, or `A1` alone between commas, which SUM treats as an area: text in it is passed over. */
-function areaPart(cursor: Cursor): Area | null {
-  const from = cursor.at;
-  skipBlanks(cursor);
-  const first = readWord(cursor);
-  const second = take(cursor, ":") ? readWord(cursor) : null;
-  skipBlanks(cursor);
-  const ends = cursor.text[cursor.at] === "," || cursor.text[cursor.at] === ")";
-  const area = ends && parseAddress(first) ? parseArea(second === null ? first : `${first}:${second}`) : null;
-  if (!area) cursor.at = from;
-  return area;
-}
-
-function readWord(cursor: Cursor): string {
-  const { text } = cursor;
-  const from = cursor.at;
-  while (cursor.at < text.length && isWordChar(text.charCodeAt(cursor.at))) cursor.at += 1;
-  return text.slice(from, cursor.at);
-}
-
-/** Letters, digits, `$` and `.`. */
-function isWordChar(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    code === 36 ||
-    code === 46
-  );
-}
-
-function take(cursor: Cursor, char: string): boolean {
-  skipBlanks(cursor);
-  if (cursor.text[cursor.at] !== char) return false;
-  cursor.at += 1;
-  return true;
-}
-
-function skipBlanks(cursor: Cursor): void {
-  while (cursor.text.charCodeAt(cursor.at) <= 32) cursor.at += 1;
-}
-
-function isPlainNumber(word: string): boolean {
-  const [whole = "", fraction, ...more] = word.split(".");
-  const digits = (text: string): boolean =>
-    text !== "" && [...text].every((char) => char >= "0" && char <= "9");
-  return (
-    more.length === 0 &&
-    digits(whole) &&
-    (fraction === undefined || digits(fraction)) &&
-    word.length <= MAX_DIGITS
-  );
-}
-
-const MAX_DIGITS = 40;

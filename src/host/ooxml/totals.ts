@@ -4,22 +4,20 @@ import { numberValue, sameValue } from "../../core/cells/value";
 import { addressOf, type Grid } from "../../core/cells/grid";
 import { referencesOf } from "./formula-references";
 import type { SheetModel } from "./sheet-read";
-import {
-  evaluateTotal,
-  readTotalFormula,
-  refersTo,
-  type KnownCells,
-  type TotalFormula,
-} from "./total-formula";
+import { evaluateTotal, totalReferences, type KnownCells, type TotalFormula } from "./total-formula";
+import { readTotalFormula } from "./total-syntax";
 
 /** Beyond so many steps the cached values are left to the spreadsheet program. */
 const MAX_STEPS = 5_000_000;
+
+/** References to more cells than this are looked up one by one. */
+const INDEXED_CELLS = 256;
 
 /** A formula cell of the sheet; `total` where we can renew its value. */
 interface FormulaCell {
   readonly key: number;
   readonly total: TotalFormula | null;
-  /** Areas a formula not understood refers to; `null`: it may refer to anything. */
+  /** Areas it refers to; `null`: it may refer to anything. */
   readonly references: readonly Area[] | null;
 }
 
@@ -59,7 +57,7 @@ function formulaCells(
     if (array) found.push({ key, total: null, references: arrayReferences(grid, array) });
     else if (formula !== null) {
       const total = readTotalFormula(formula);
-      found.push({ key, total, references: total ? [] : referencesOf(formula) });
+      found.push({ key, total, references: total ? totalReferences(total) : referencesOf(formula) });
     }
   }
   return found;
@@ -77,14 +75,18 @@ function affectedInOrder(
   changed: ReadonlySet<number>,
 ): { affected: ReadonlySet<number>; formulas: readonly FormulaCell[] } | null {
   const affected = new Set(changed);
-  const dependents = new Map<number, FormulaCell[]>();
+  const index = indexReferences(formulas);
+  const dependents = new Map<number, ReadonlySet<FormulaCell>>();
   const waitingFor = new Map<FormulaCell, number>();
   let steps = 0;
   for (const key of affected) {
-    steps += formulas.length;
+    steps += index.wide.length + 1;
     if (steps > MAX_STEPS) return null;
-    const { row, column } = addressOf(key);
-    const own = formulas.filter((formula) => dependsOn(formula, row, column));
+    const place = addressOf(key);
+    const wide = index.wide.filter(
+      ({ references }) => !references || references.some((area) => contains(area, place)),
+    );
+    const own = new Set([...(index.byCell.get(key) ?? []), ...wide]);
     dependents.set(key, own);
     for (const formula of own) {
       waitingFor.set(formula, (waitingFor.get(formula) ?? 0) + 1);
@@ -105,9 +107,39 @@ function affectedInOrder(
   return { affected, formulas: ordered };
 }
 
-function dependsOn({ total, references }: FormulaCell, row: number, column: number): boolean {
-  if (total) return refersTo(total, row, column);
-  return references === null || references.some((area) => contains(area, { row, column }));
+/** Formulas by each cell they refer to; those that refer to very many cells, or to any, are kept aside. */
+function indexReferences(formulas: readonly FormulaCell[]): {
+  readonly byCell: ReadonlyMap<number, readonly FormulaCell[]>;
+  readonly wide: readonly FormulaCell[];
+} {
+  const byCell = new Map<number, FormulaCell[]>();
+  const wide: FormulaCell[] = [];
+  for (const formula of formulas) {
+    const { references } = formula;
+    const size = references?.reduce((sum, area) => sum + sizeOf(area), 0) ?? Number.POSITIVE_INFINITY;
+    if (!references || size > INDEXED_CELLS) {
+      wide.push(formula);
+      continue;
+    }
+    for (const key of references.flatMap(keysOf)) {
+      const list = byCell.get(key);
+      if (list) list.push(formula);
+      else byCell.set(key, [formula]);
+    }
+  }
+  return { byCell, wide };
+}
+
+function sizeOf(area: Area): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
+}
+
+function keysOf({ top, left, bottom, right }: Area): readonly number[] {
+  const keys: number[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) keys.push(addressKey(row, column));
+  }
+  return keys;
 }
 
 function knownCells(
@@ -125,7 +157,7 @@ function knownCells(
     if (isRenewed(key)) return results.get(key) ?? null;
     const value = grid.cells.get(key)?.value;
     if (value?.kind === "error") return null;
-    return value?.kind === "number" ? decimalOfNumber(value.number) : ZERO;
+    return value?.kind === "number" ? ordinaryDecimal(value.number) : ZERO;
   };
   return {
     number(row, column) {
@@ -144,19 +176,13 @@ function knownCells(
   };
 }
 
+/** Numbers far beyond any amount are left to the spreadsheet program, whose rounding shows there. */
+function ordinaryDecimal(number: number): Decimal | null {
+  return Math.abs(number) < 1e15 ? decimalOfNumber(number) : null;
+}
+
 /** The filled cells of an area, walked by whichever is less: the area or the sheet's cells. */
-function* keysIn(grid: Grid, area: Area): Generator<number> {
-  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  if (size > grid.cells.size) {
-    for (const key of grid.cells.keys()) {
-      if (contains(area, addressOf(key))) yield key;
-    }
-    return;
-  }
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      const key = addressKey(row, column);
-      if (grid.cells.has(key)) yield key;
-    }
-  }
+function keysIn(grid: Grid, area: Area): readonly number[] {
+  if (sizeOf(area) <= grid.cells.size) return keysOf(area).filter((key) => grid.cells.has(key));
+  return [...grid.cells.keys()].filter((key) => contains(area, addressOf(key)));
 }

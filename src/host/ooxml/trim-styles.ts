@@ -2,7 +2,8 @@ import type { Book } from "./book";
 import { attributeOf } from "./element-xml";
 import { isMarked, isMarkFill } from "./mark-fill";
 import type { PartDraft } from "./package";
-import { patchStyles, readStyleSections, type StyleSection } from "./patch-styles";
+import { patchStyles } from "./patch-styles";
+import { readStyleSections, type StyleSection } from "./style-sections";
 import { spliced, type Splice } from "./splice";
 import { highestStyle } from "./styled-cells";
 

@@ -6,9 +6,10 @@ import { isMarked, isMarkOf, unmarkedStyle } from "./mark-fill";
 import { readMarkRecord, writeMarkRecord, type MarkedCell, type MarkedSheet } from "./mark-record";
 import { removeNotes } from "./notes";
 import type { PartDraft } from "./package";
-import { restoreCells, type CellBefore } from "./patch-cells";
+import type { CellBefore } from "./patch-cells";
 import type { StylesPatch } from "./patch-styles";
 import { checkOthers } from "./read-back";
+import { restoreCells } from "./restore-cells";
 import { outlineSheet } from "./sheet-outline";
 import { openStyleDesk, type StyleDesk } from "./style-desk";
 import { cellsWithStyle } from "./styled-cells";
@@ -24,10 +25,16 @@ export function clearInDraft(book: Book, draft: PartDraft): void {
   for (const entry of workbook.sheets) {
     const own = record.get(entry.name) ?? null;
     cleared = clearFills(book, draft, entry, own, desk) || cleared;
-    removeNotes(draft, entry.part, own?.notes ?? null);
+    removeNotes(draft, entry.part, own?.notes ?? null, notesOf(own));
   }
   if (cleared) trimMarkStyles(book, draft);
   writeMarkRecord(draft, workbook.part, []);
+}
+
+/** The notes we put on a sheet, by place. */
+function notesOf(record: MarkedSheet | null): ReadonlyMap<string, string> {
+  const noted = record?.cells.filter(({ note }) => note !== null) ?? [];
+  return new Map(noted.map(({ row, column, note }) => [`${row}:${column}`, note ?? ""]));
 }
 
 /** Takes our fills off a sheet; whether there were any. */

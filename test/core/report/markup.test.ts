@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { htmlHead, htmlReport } from "../../../src/core/report/html";
 import { escaped, markdownReport } from "../../../src/core/report/markdown";
-import { digestOf } from "../../../src/core/report/words-outline";
+import { digestOf } from "../../../src/core/report/words-verdict";
 import { filledReport, lockedOut, projectReport, strangeReport, transferReport } from "./reports";
 
 const HOSTILE = `</td></table><script>alert(1)</script><img src=x onerror=alert(2)>"'&|*x*_y_[z](javascript:alert(3))`;
@@ -23,7 +23,7 @@ describe("HTML", () => {
     expect(page.querySelector("h2")?.textContent).toBe(`${HOSTILE}.xlsx`);
     expect(page.querySelector("h3")?.textContent).toContain(HOSTILE);
     expect(page.body.textContent).toContain(HOSTILE);
-    expect([...page.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+    expect([...page.querySelectorAll("table a")].map((link) => link.getAttribute("href"))).toEqual([
       "#file-1",
       "#file-2",
     ]);
@@ -50,7 +50,7 @@ describe("HTML", () => {
       ["项目自评表.xlsx", "需修改", "1", "0", "0", "98", "99.14", "优"],
       ["加密.xlsx", "无法读取", "—", "—", "—", "—", "—", "—"],
     ]);
-    for (const link of page.querySelectorAll("a"))
+    for (const link of page.querySelectorAll("table a"))
       expect(page.getElementById(link.getAttribute("href")?.slice(1) ?? "")).not.toBeNull();
   });
 

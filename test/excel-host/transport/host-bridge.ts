@@ -154,7 +154,7 @@ function connect(host: ExcelHost): void {
       void host.answer({ body: message.message.body, flags: message.flags }).then((reply) => {
         const answer =
           reply.kind === "answer"
-            ? { statusCode: 200, headers: {}, body: JSON.stringify(reply.body) }
+            ? { statusCode: 200, headers: {}, body: reply.text }
             : {
                 statusCode: 400,
                 headers: {},

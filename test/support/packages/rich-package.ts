@@ -130,6 +130,7 @@ export function richParts(spelling: Spelling = {}): Map<string, string | Uint8Ar
     "xl/chartsheets/sheet1.xml",
     root("chartsheet", '<sheetViews><sheetView workbookViewId="0"/></sheetViews><drawing r:id="rId1"/>'),
   );
+  parts.set("xl/chartsheets/_rels/sheet1.xml.rels", links([["rId1", "drawing", "../drawings/drawing1.xml"]]));
   parts.set("xl/styles.xml", root("styleSheet", STYLES));
   parts.set("xl/sharedStrings.xml", root("sst", STRINGS));
   parts.set(

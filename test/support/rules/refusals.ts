@@ -25,7 +25,9 @@ function cleanRefusals(one: CleanCase, caught: readonly CaughtCase[]): readonly 
 }
 
 function isNear(one: CleanCase, caught: readonly CaughtCase[]): boolean {
-  const cells = new Set(caught.flatMap((other) => [...other.book.changed, ...cellsFound(other)]));
+  const cells = new Set(
+    caught.flatMap((other) => [...other.book.with(other.repaired ?? {}).changed, ...cellsFound(other)]),
+  );
   return (
     one.book.changed.some((cell) => cells.has(cell)) || (one.book.rearranged && one.book.changed.length === 0)
   );
@@ -33,7 +35,8 @@ function isNear(one: CleanCase, caught: readonly CaughtCase[]): boolean {
 
 function cellsFound(one: CaughtCase): readonly string[] {
   const sheet = one.book.book.sheets[0]?.name ?? "";
-  return one.found.flatMap((found) => placesIn(found.cells, sheet));
+  const named = one.found.filter((found) => found.cells.trim() !== "");
+  return named.flatMap((found) => placesIn(found.cells, sheet));
 }
 
 function caughtRefusals(one: CaughtCase): readonly string[] {

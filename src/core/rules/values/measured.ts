@@ -1,20 +1,34 @@
 import { formatAddress } from "../../cells/address";
 import { show } from "../../cells/decimal";
+import type { ManualReason } from "../../compute/compare";
+import type { Entry } from "../../form/model";
 import { relation } from "../../values/units";
-import type { Quantity } from "../../values/value";
+import type { IndicatorValue, Quantity } from "../../values/value";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
 import { isNumericTarget, nameOf } from "../scores";
 import { isEmpty } from "./entry";
 
+type ValueEntry = Entry<IndicatorValue>;
+
 const SATISFACTION = /满意|认可度/;
+/** A satisfaction target in words: 满意, 基本满意. */
+const IN_WORDS = /^(基本|比较|较|很|非常)?满意$/u;
+
+const WORDS: ReadonlySet<ManualReason> = new Set(["narrativeActual", "qualitativeActual"]);
+
+/** 满意 answered 完成: neither a rate nor whether people were satisfied. */
+function answersPastWords(target: ValueEntry, actual: ValueEntry): boolean {
+  const isAnswer = actual.value.quantity !== null || actual.value.tier !== null || /满意/u.test(actual.raw);
+  return IN_WORDS.test(target.value.text.replace(/\s+/gu, "")) && !isAnswer;
+}
 
 const satisfactionMeasured = defineRule({
   id: "values/satisfaction-measured",
   severity: "warning",
   title: "满意度填写调查得到的百分比",
   subject: "evaluation",
-  basis: { text: "满意度指标值为百分比的，完成值应为调查得出的百分比" },
+  basis: { text: "满意度的完成值应为调查得出的百分比；以“满意”为指标值的，至少写明是否满意" },
   help: "“获得一致好评”不是满意度。没有开展调查的，应如实说明。",
   remedy: "填写满意度调查的结果（如93%）；没有调查的，请在偏差原因中说明。",
   *find({ reviewed: { results } }) {
@@ -22,8 +36,9 @@ const satisfactionMeasured = defineRule({
       const { target, actual, level1, level2, level3 } = one.row;
       if (!target || !actual || one.row.unused || isEmpty(actual)) continue;
       const names = [level1?.name, level2?.name, level3?.value].join("");
-      if (!SATISFACTION.test(names) || target.value.quantity?.unit !== "%") continue;
-      if (one.reason !== "narrativeActual" && one.reason !== "qualitativeActual") continue;
+      if (!SATISFACTION.test(names)) continue;
+      const isRate = target.value.quantity?.unit === "%";
+      if (isRate ? !WORDS.has(one.reason ?? "unreadable") : !answersPastWords(target, actual)) continue;
       const rates = actual.value.amounts.filter((amount) => amount.unit === "%");
       if (rates.length === 1) continue;
       yield {

@@ -2,7 +2,7 @@ import type { FontLook } from "./sheet-look";
 
 /** Widest digit in ems of fonts that are not half as wide as high. */
 const DIGIT_EMS: ReadonlyMap<string, number> = new Map([
-  ["calibri", 0.507],
+  ["calibri", 0.49],
   ["arial", 0.556],
   ["helvetica", 0.556],
   ["verdana", 0.636],
@@ -25,7 +25,8 @@ export function pointsToPixels(points: number): number {
 /** The width of a digit of the workbook's font in whole pixels: the unit of column widths. */
 export function digitWidthOf({ family, size }: FontLook): number {
   const ems = DIGIT_EMS.get(family.toLowerCase()) ?? 0.5;
-  return Math.max(1, Math.round(pointsToPixels(size) * ems));
+  // Excel rounds the font to whole pixels first: 宋体 11 is 15 pixels high, its digits 8 wide.
+  return Math.max(1, Math.round(Math.round(pointsToPixels(size)) * ems));
 }
 
 /** A column width of the file (digits, with its padding) as whole pixels, as Excel counts (ECMA-376 18.3.1.13). */

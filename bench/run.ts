@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PLAIN_TEXT } from "../src/core/report/text";
+import { FILL_FIELDS } from "../src/core/plan/planned-edit";
+import { review } from "../src/core/review";
+import type { FileTask, Job } from "../src/cli/job";
+import { processFile } from "../src/cli/process-file";
+import { inflateNode } from "../src/host/ooxml/inflate-node";
+import { openWorkbook } from "../src/host/ooxml/open";
+import { bigForm, writeForms } from "./files";
+import { openpyxl, populate, type Yardstick } from "./yardstick";
+
+const FILES = 200;
+const MANY = 2_000;
+const PROGRAM = join(import.meta.dirname, "../dist/cli/selfeval.js");
+
+const CHECK: Job = { profile: null, format: "ndjson", text: PLAIN_TEXT, fill: null };
+const FILL: Job = {
+  ...CHECK,
+  fill: { fields: FILL_FIELDS, overwrite: "differing", mark: false, dryRun: false, allowLocked: false },
+};
+
+const rows: string[][] = [["measure", "value", "target", "met"]];
+
+function note(measure: string, value: string, target = "", met: boolean | null = null): void {
+  rows.push([measure, value, target, met === null ? "" : met ? "yes" : "NO"]);
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "selfeval-bench-"));
+  try {
+    const files = await writeForms(join(folder, "forms"), FILES);
+    const check = await timeOf(files, CHECK, () => null);
+    const fill = await timeOf(files, FILL, (file) => join(folder, "filled", basename(file)));
+    note(`check, ${String(FILES)} files, one process`, perFile(check), "< 8 ms a file", check / FILES < 8);
+    note(`fill, ${String(FILES)} files, one process`, perFile(fill));
+    compare("openpyxl", openpyxl(files, join(folder, "openpyxl")), check, fill, [8, 5]);
+    compare("xlsx-populate", populate(files, join(folder, "populate")), check, fill, null);
+    await bigSheet();
+    coldStart(files[0] ?? "");
+    await memory(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  print();
+}
+
+/** Milliseconds for all files, read from the disk and reported, after a warm-up over all of them. */
+async function timeOf(
+  files: readonly string[],
+  job: Job,
+  copyOf: (file: string) => string | null,
+): Promise<number> {
+  const tasks = files.map((file, index): FileTask => {
+    const copy = copyOf(file);
+    return {
+      index,
+      path: file,
+      file,
+      problem: null,
+      position: index,
+      copy: copy === null ? null : { file: copy, path: copy },
+    };
+  });
+  let best = Infinity;
+  for (let round = 0; round < 4; round += 1) {
+    const start = performance.now();
+    for (const task of tasks) {
+      const { digest } = await processFile(task, job);
+      if (digest.outcome === "unreadable") throw new Error(`${task.path}: ${digest.message ?? ""}`);
+    }
+    if (round > 0) best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const perFile = (milliseconds: number): string => `${(milliseconds / FILES).toFixed(2)} ms a file`;
+
+function compare(
+  name: string,
+  other: Yardstick | null,
+  check: number,
+  fill: number,
+  targets: readonly [number, number] | null,
+): void {
+  if (!other) return note(name, "not to be had here: skipped");
+  const ratios = [other.load / check, other.edit / fill] as const;
+  const target = (index: 0 | 1): [string, boolean | null] =>
+    targets ? [`≥ ${String(targets[index])}×`, ratios[index] >= targets[index]] : ["", null];
+  note(
+    `${name}, merely loading`,
+    `${perFile(other.load)} = ${ratios[0].toFixed(1)}× our check`,
+    ...target(0),
+  );
+  note(
+    `${name}, load, edit, save`,
+    `${perFile(other.edit)} = ${ratios[1].toFixed(1)}× our fill`,
+    ...target(1),
+  );
+}
+
+async function bigSheet(): Promise<void> {
+  const bytes = bigForm();
+  let best = Infinity;
+  for (let round = 0; round < 3; round += 1) {
+    const start = performance.now();
+    const found = review(await openWorkbook(bytes, "big", inflateNode).read());
+    if (found.forms.length !== 1) throw new Error("the form on the big sheet was not found");
+    best = Math.min(best, performance.now() - start);
+  }
+  note("check of a sheet of 60,000 cells", `${best.toFixed(0)} ms`, "< 1000 ms", best < 1000);
+}
+
+/** The median of several starts of the built program on one file. */
+function coldStart(file: string): void {
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, [PROGRAM, "check", file], { stdio: "ignore" });
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const median = times[4] ?? 0;
+  note("cold start: check of one file", `${median.toFixed(0)} ms`, "< 300 ms", median < 300);
+}
+
+/** Peak memory of the built program, one process, over few and over many files. */
+async function memory(folder: string): Promise<void> {
+  const many = join(folder, "many");
+  await writeForms(many, MANY);
+  const few = peakOf(join(folder, "forms"), folder);
+  const all = peakOf(many, folder);
+  note(`peak memory, ${String(FILES)} files`, `${few.toFixed(0)} MB`);
+  note(`peak memory, ${String(MANY)} files`, `${all.toFixed(0)} MB`, "flat (≤ 1.5×)", all <= few * 1.5);
+}
+
+function peakOf(forms: string, folder: string): number {
+  const result = join(folder, "peak");
+  const sink = openSync(join(folder, "report"), "w");
+  const preload = join(import.meta.dirname, "peak-memory.mjs");
+  spawnSync(
+    process.execPath,
+    ["--import", pathToFileURL(preload).href, PROGRAM, "check", forms, "--jobs", "1", "--format", "ndjson"],
+    { stdio: ["ignore", sink, "ignore"], env: { ...process.env, PEAK_MEMORY: result } },
+  );
+  closeSync(sink);
+  return Number(readFileSync(result, "utf8")) / 1024;
+}
+
+function print(): void {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+}
+
+await main();

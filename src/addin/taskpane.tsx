@@ -1,0 +1,59 @@
+import { createRoot } from "react-dom/client";
+import { excelWorkbook } from "../host/excel/excel-workbook";
+import { Pane } from "../pane/pane";
+import { createSession } from "../pane/session";
+import { useThemeName, type ThemeName } from "../pane/theme";
+import { bindCommands } from "./commands";
+import { hideGuard, showGuard } from "./guard-message";
+import { canInsertTemplates, insertTemplate, TEMPLATES } from "./templates";
+
+/** The lowest Excel the pane works in. */
+const FLOOR = "1.13";
+
+const TOO_OLD =
+  "本机的 Excel 版本较旧，这个面板用不了。请改用 Excel 2021、Microsoft 365 或网页版 Excel；也可以不安装，用浏览器打开“绩效自评助手”离线网页（selfeval.html）。";
+const NOT_EXCEL =
+  "这个页面要在 Excel 里作为加载项打开。没有 Excel 时，请用浏览器打开离线网页 selfeval.html。";
+
+/** Excel's own theme where it tells one; otherwise as the system asks for. */
+function officeTheme(): ThemeName | undefined {
+  const theme = Office.context.officeTheme as { readonly isDarkTheme?: boolean } | undefined;
+  if (theme?.isDarkTheme === undefined) return undefined;
+  return theme.isDarkTheme ? "dark" : "light";
+}
+
+/** Forced colours of the system win over Excel's theme. */
+function ThemedPane({ session, tools }: Parameters<typeof Pane>[0]) {
+  const system = useThemeName(undefined);
+  const own = system === "highContrast" ? system : officeTheme();
+  return <Pane session={session} tools={tools} {...(own ? { theme: own } : {})} />;
+}
+
+function insertActions(): { readonly label: string; readonly run: () => Promise<void> }[] {
+  if (!canInsertTemplates()) return [];
+  return TEMPLATES.map(({ id, title }) => ({
+    label: `新建标准表：${title}`,
+    run: () =>
+      insertTemplate(id).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        showGuard(
+          `没有插入“${title}”。工作簿结构可能受保护，或正在编辑单元格：请按 Enter 结束编辑、取消工作簿保护后再试。（${reason}）`,
+        );
+      }),
+  }));
+}
+
+function start(): void {
+  const session = createSession(excelWorkbook());
+  bindCommands(session);
+  const root = document.getElementById("root");
+  if (!root) return;
+  hideGuard();
+  createRoot(root).render(<ThemedPane session={session} tools={{ actions: insertActions() }} />);
+}
+
+void Office.onReady(({ host }) => {
+  if (host !== Office.HostType.Excel) showGuard(NOT_EXCEL);
+  else if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) showGuard(TOO_OLD);
+  else start();
+});

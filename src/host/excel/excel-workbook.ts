@@ -1,0 +1,87 @@
+import type { CellEdit } from "../../core/cells/edit";
+import type { Capabilities, Receipt, Workbook } from "../workbook";
+import { marksStuck } from "./failures";
+import { openGate, WALL_CLOCK, type Clock } from "./gate";
+import { putMarks, takeMarksOff } from "./marks";
+import { newOwnWrites } from "./own-writes";
+import { readBook } from "./read-book";
+import { reverting } from "./revert-cells";
+import { selectCell } from "./select-cell";
+import { loadSetting, storeSetting } from "./settings";
+import { watchBook } from "./watch";
+import { writeCells, type Change } from "./write-cells";
+
+/** What a workbook is called before Excel has said. */
+const UNNAMED = "工作簿";
+
+export interface ExcelOptions {
+  /** Time for waiting and for telling our own changes; a test's own. */
+  readonly clock?: Clock;
+}
+
+/** The workbook open in Excel, through Office.js. Call after `Office.onReady`. */
+export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbook {
+  const gate = openGate(clock);
+  const ownWrites = newOwnWrites(clock);
+  let name = nameOfDocument();
+  const carryOut = (changes: readonly Change[]): Promise<Receipt> =>
+    gate.inTurn(() => writeCells(gate, ownWrites, newId(), changes));
+  return {
+    get name() {
+      return name;
+    },
+    get capabilities() {
+      return capabilities();
+    },
+    read: () =>
+      gate.inTurn(async () => {
+        const book = await gate.run(readBook);
+        name = book.name;
+        return book.grids;
+      }),
+    write: (edits) => carryOut(edits.map(asChange)),
+    revert: ({ written }) => carryOut(reverting(written)),
+    mark: (marks) => gate.inTurn(() => gate.run((context) => putMarks(context, marks))),
+    clearMarks: () =>
+      gate.inTurn(async () => {
+        const stuck = await gate.run(takeMarksOff);
+        if (stuck.length > 0) throw marksStuck(stuck);
+      }),
+    select: (at) => gate.inTurn(() => gate.run((context) => selectCell(context, at))),
+    watch: (listener) =>
+      gate.inTurn(async () => {
+        const watch = await gate.run((context) => watchBook(context, ownWrites, listener));
+        return () => void gate.inTurn(() => watch.stop()).catch(() => undefined);
+      }),
+    load: (key) => gate.inTurn(() => gate.run((context) => loadSetting(context, key))),
+    store: (key, json) => gate.inTurn(() => gate.run((context) => storeSetting(context, key, json))),
+  };
+}
+
+function asChange(edit: CellEdit): Change {
+  return { edit, heldFormat: null };
+}
+
+/** Notes are no part of the shipped client library, and comments would be signed by the person: fills only. */
+function capabilities(): Capabilities {
+  const mode = typeof Office === "undefined" ? "" : String(Office.context.document?.mode);
+  const write = mode !== "readOnly";
+  return { write, mark: write, notes: false, select: true, watch: true, store: write };
+}
+
+function nameOfDocument(): string {
+  const url = typeof Office === "undefined" ? "" : (Office.context.document?.url ?? "");
+  const last = url.split(/[?#]/)[0]?.split(/[\\/]/).pop() ?? "";
+  try {
+    return decodeURIComponent(last) || UNNAMED;
+  } catch {
+    return last;
+  }
+}
+
+/** An id no other receipt has. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}

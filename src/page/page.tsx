@@ -1,0 +1,75 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useState, useSyncExternalStore, type ReactElement } from "react";
+import { Pane } from "../pane/pane";
+import { usePaneStyles } from "../pane/style/pane-styles";
+import { THEMES } from "../pane/theme";
+import { download } from "./book/download";
+import { filledName } from "./book/file-name";
+import type { OpenBook, Shelf } from "./book/shelf";
+import { SheetView } from "./sheet-view";
+import { EmptyState } from "./shell/empty-state";
+import { Failures } from "./shell/failures";
+import { Split } from "./shell/split";
+import { TopBar } from "./shell/top-bar";
+import { useDrop } from "./shell/use-drop";
+import { useLeaving } from "./shell/use-leaving";
+import { usePrintFit } from "./shell/use-print-fit";
+import { useTheme } from "./shell/use-theme";
+import { usePageStyles } from "./style/page-styles";
+import { WORDS } from "./words";
+
+export interface PageProps {
+  readonly shelf: Shelf;
+  /** Opens the workbook that comes with the page; without it there is no such button. */
+  readonly onSample?: () => void;
+}
+
+/** The offline page: open a workbook, see it, check it, fill it, save a copy. */
+export function Page({ shelf, onSample }: PageProps): ReactElement {
+  usePaneStyles();
+  usePageStyles();
+  const view = useSyncExternalStore(shelf.subscribe, shelf.view);
+  const theme = useTheme();
+  const [line, setLine] = useState("");
+  const open = useCallback((files: readonly File[]) => void shelf.open(files), [shelf]);
+  const isOver = useDrop(open);
+  useLeaving(shelf.hasUnsaved);
+  usePrintFit();
+  const { current, failures, isOpening } = view;
+  return (
+    <FluentProvider theme={THEMES[theme.name]} lang="zh-CN" className={`se pg se-theme-${theme.name}`}>
+      <TopBar
+        shelf={shelf}
+        view={view}
+        theme={theme}
+        onSample={onSample ?? null}
+        onSave={(book) => setLine(saveCopy(book))}
+      />
+      <Failures failures={failures} onDismiss={shelf.dismiss} />
+      <p className="pg-line" role="status">
+        {isOpening ? WORDS.opening : line}
+      </p>
+      {current ? (
+        <Split
+          key={current.id}
+          sheet={<SheetView book={current} />}
+          pane={<Pane session={current.session} theme={theme.name} />}
+        />
+      ) : (
+        <EmptyState isOpening={isOpening} onSample={onSample ?? null} />
+      )}
+      {isOver && <div className="pg-drop">{WORDS.drop}</div>}
+    </FluentProvider>
+  );
+}
+
+/** Hands the filled copy to the browser; what to tell the person. */
+function saveCopy({ workbook }: OpenBook): string {
+  const name = filledName(workbook.name);
+  try {
+    download(workbook.save(), name);
+    return WORDS.bar.saved(name);
+  } catch {
+    return WORDS.failure.save;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Grid } from "../../core/cells/grid";
+import { recognise } from "../../core/form/recognise";
+import { review, type Review, type ReviewOptions } from "../../core/review";
+import type { Watcher } from "../session/desk";
+
+/** Filled cells a browser goes through without a person noticing. */
+const SHORT = 20_000;
+
+/**
+ * `review` in steps between which the pane is drawn and can be cancelled: sheets without a form, however
+ * large, are looked through one at a time; the rest is reviewed as one, for forms are compared with each other.
+ */
+export async function reviewInSteps(
+  grids: readonly Grid[],
+  options: ReviewOptions,
+  watcher: Watcher,
+): Promise<Review> {
+  const cells = grids.reduce((sum, grid) => sum + grid.cells.size, 0);
+  await pause(watcher);
+  if (cells <= SHORT || grids.length < 2) return review(grids, options);
+  const steps = grids.length + 1;
+  const withForms: Grid[] = [];
+  const unrecognised: Review["unrecognised"][number][] = [];
+  for (const [index, grid] of grids.entries()) {
+    watcher.progress(index, steps);
+    const found = recognise([grid]);
+    if (found.forms.length > 0) withForms.push(grid);
+    unrecognised.push(...found.unrecognised);
+    await pause(watcher);
+  }
+  watcher.progress(grids.length, steps);
+  return { ...review(withForms, options), unrecognised };
+}
+
+/** Lets the browser draw and listen. */
+async function pause(watcher: Watcher): Promise<void> {
+  await new Promise<void>((resume) => setTimeout(resume, 0));
+  watcher.goOn();
+}

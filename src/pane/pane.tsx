@@ -1,0 +1,100 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, type ReactElement } from "react";
+import type { Session } from "./session";
+import type { View } from "./session/model";
+import { usePaneStyles } from "./style/pane-styles";
+import { THEMES, useThemeName, type ThemeName } from "./theme";
+import { ActionBar } from "./view/action-bar";
+import { PaneContext, usePane, type PaneTools } from "./view/desk-context";
+import { FindingList } from "./view/finding-list";
+import { FirstStart } from "./view/first-start";
+import { FormCard } from "./view/form-card";
+import { JudgeList } from "./view/judge-list";
+import { Notices } from "./view/notices";
+import { PlanView } from "./view/plan-view";
+import { ReportPanel } from "./view/report-panel";
+import { ScoreCard } from "./view/score-card";
+import { Tabs } from "./view/tabs";
+import { TrialView } from "./view/trial-view";
+import { NothingRecognised, OtherSheets } from "./view/unrecognised";
+import { VerdictLine } from "./view/verdict-line";
+import { WORDS } from "./words";
+
+export interface PaneProps {
+  readonly session: Session;
+  /** Left out: as the system asks for, forced colours first. */
+  readonly theme?: ThemeName;
+  readonly tools?: PaneTools;
+}
+
+const NO_TOOLS: PaneTools = {};
+
+/** The task pane of 绩效自评助手, the same in Excel and on the page. */
+export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElement {
+  usePaneStyles();
+  const name = useThemeName(theme);
+  const desk = useMemo(() => ({ session, tools }), [session, tools]);
+  useStepKeys(session);
+  return (
+    <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-theme-${name}`}>
+      <PaneContext value={desk}>
+        <ActionBar />
+        <main className="se-main" aria-label={WORDS.pane}>
+          <Notices />
+          <Content />
+        </main>
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+/** F8 and Shift+F8 go through the findings from anywhere in the window. */
+function useStepKeys(session: Session): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      void (event.shiftKey ? session.previous() : session.next());
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [session]);
+}
+
+const PARTS: Readonly<Record<View, () => ReactElement>> = {
+  findings: FindingList,
+  judge: JudgeList,
+  plan: PlanView,
+  trial: TrialView,
+  report: ReportPanel,
+};
+
+function Content(): ReactElement {
+  const { session, snapshot } = usePane();
+  const { review, view, findings, judgeRows, form, plan, phase } = snapshot;
+  const hasForms = review !== null && review.forms.length > 0;
+  const Part = PARTS[view];
+  const open = judgeRows.filter((row) => row.form === form && row.typed === null);
+  const counts = {
+    findings: findings.filter((one) => one.waiver === null).length,
+    judge: open.length,
+    plan: plan?.ticked ?? 0,
+  };
+  return (
+    <>
+      {hasForms && <FormCard />}
+      <VerdictLine />
+      {review === null && phase.kind !== "working" && <FirstStart />}
+      {review !== null && !hasForms && <NothingRecognised />}
+      {hasForms && (
+        <>
+          <ScoreCard brief={view !== "findings"} />
+          <Tabs view={view} counts={counts} onShow={session.show}>
+            <Part />
+          </Tabs>
+          <OtherSheets />
+        </>
+      )}
+    </>
+  );
+}

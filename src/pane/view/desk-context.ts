@@ -1,0 +1,34 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Session } from "../session";
+import type { Snapshot } from "../session/views";
+
+/** What a face adds to the pane: where files go, and actions of its own. */
+export interface PaneTools {
+  /** Saves a text as a file; without it the browser's download is used. */
+  readonly save?: (file: {
+    readonly name: string;
+    readonly type: string;
+    readonly text: string;
+  }) => void | Promise<void>;
+  /** Puts a text on the clipboard; without it the browser's clipboard is used. */
+  readonly copy?: (text: string) => void | Promise<void>;
+  /** Further actions, such as 新建标准表. */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void | Promise<void> }[];
+}
+
+/** What every part of the pane works with. */
+export interface PaneDesk {
+  readonly session: Session;
+  readonly tools: PaneTools;
+}
+
+export const PaneContext = createContext<PaneDesk | null>(null);
+
+/** The session with its present snapshot. */
+export function usePane(): PaneDesk & { readonly snapshot: Snapshot } {
+  const desk = useContext(PaneContext);
+  if (!desk) throw new Error("outside of Pane");
+  const { session } = desk;
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  return { ...desk, snapshot };
+}

@@ -1,0 +1,39 @@
+import type { ReactElement, ReactNode } from "react";
+import { Icon, Sign, type IconName } from "../icons";
+import { WORDS } from "../words";
+
+export interface NoticeProps {
+  readonly tone: "error" | "warning" | "good" | "plain";
+  /** Read out at once. */
+  readonly urgent?: boolean;
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** A message across the pane. */
+export function Notice({ tone, urgent, icon, children, actions, onDismiss }: NoticeProps): ReactElement {
+  return (
+    <div
+      className={`se-notice se-notice-${tone}`}
+      {...(urgent ? { role: "alert" } : { "aria-live": "polite" as const })}
+    >
+      {icon || tone === "plain" ? <Icon name={icon ?? "clock"} /> : <Sign of={tone} />}
+      <div className="se-notice-text">
+        {children}
+        {actions && <div className="se-notice-actions">{actions}</div>}
+      </div>
+      {onDismiss && (
+        <button
+          type="button"
+          className="se-b se-b-quiet se-b-icon"
+          aria-label={WORDS.failure.dismiss}
+          onClick={onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
+import { RULES } from "../../src/core/rules/catalogue";
+import { DOCUMENTS, profilesPage, rulesPage } from "../../tools/documents";
+
+const FOLDER = join(__dirname, "../../docs");
+
+test.each(DOCUMENTS)("docs/%s is what the code says (npm run docs)", (name, page) => {
+  const path = join(FOLDER, name);
+  expect(existsSync(path) ? readFileSync(path, "utf8") : "not generated").toBe(page());
+});
+
+test("the page of the rules names every rule once, with severity, basis and remedy", () => {
+  const page = rulesPage();
+  for (const rule of RULES) {
+    expect(page.split(`\`${rule.id}\``)).toHaveLength(2);
+    expect(page).toContain(`### ${rule.title}`);
+    expect(page).toContain(rule.remedy);
+    for (const key of rule.basis.keys) expect(page).toContain(`\`${key}\``);
+  }
+  expect(page).toContain(`共${String(RULES.length)}条`);
+});
+
+test("the page of the profiles names every profile and every parameter with its source", () => {
+  const page = profilesPage();
+  for (const profile of BUILT_IN_PROFILES)
+    expect(page).toContain(`\`${profile.id}\`（版本${profile.version}）`);
+  for (const [key, one] of Object.entries(BUILT_IN_PROFILES[0]?.parameters ?? {})) {
+    expect(page).toContain(
+      `| \`${key}\` | \`${JSON.stringify(one.value)}\` | ${one.source} | ${one.verified ? "是" : "否"} |`,
+    );
+  }
+});

@@ -1,0 +1,145 @@
+import { formatAddress } from "../../../src/core/cells/address";
+import { addressOf } from "../../../src/core/cells/grid";
+import type { SheetDescription } from "../../excel-host/model/describe";
+import { gridsOf } from "../../excel-host/model/snapshot";
+import { FORM } from "../workbook-contract";
+import { bookOfFixture } from "./fixture-book";
+import { failureOf, open } from "./opened";
+
+function form(name: string): SheetDescription {
+  const cells: Record<string, string | number> = { A1: "自评表" };
+  for (let row = 2; row <= 31; row += 1) {
+    cells[`A${row}`] = `指标${row}`;
+    cells[`H${row}`] = row;
+  }
+  return { name, cells: { ...cells, H32: "=SUM(H2:H31)" }, merges: ["A1:I1", "A2:B2"], hiddenRows: [5] };
+}
+
+const forms = (count: number): readonly SheetDescription[] =>
+  Array.from({ length: count }, (_, index) => form(`表${index + 1}`));
+
+describe("reading a book from Excel", () => {
+  it.each([
+    [1, 2],
+    [5, 2],
+    [8, 2],
+    [9, 3],
+    [40, 3],
+  ])("of %i sheets takes %i round trips and gives what is there", async (count, trips) => {
+    const { workbook, host, book } = open({ sheets: forms(count) });
+    expect(await workbook.read()).toEqual(gridsOf(book));
+    expect(host.log.roundTrips()).toBe(trips);
+    expect(host.session.unknownMembers).toEqual([]);
+  });
+
+  it("gives the contract's form just as it stands", async () => {
+    const { workbook, book } = open(bookOfFixture(FORM));
+    expect(await workbook.read()).toEqual(gridsOf(book));
+    expect(workbook.name).toBe("自评表.xlsx");
+  });
+
+  it("asks without any right to write for what it can", async () => {
+    const { workbook, host } = open({ sheets: forms(3) });
+    await workbook.read();
+    expect(host.log.answers.map(({ request }) => request.flags)).toEqual([0, 1]);
+  });
+
+  it("pays for content, not for a used range that lies", async () => {
+    const plain = open({ sheets: forms(1) });
+    await plain.workbook.read();
+    const lying = open({ sheets: [{ ...form("表1"), formattedTo: "XFD1048576" }] });
+    const [grid] = await lying.workbook.read();
+    expect(grid?.cells.size).toBe(62);
+    const bytes = (from: typeof plain): number =>
+      from.host.log.answers.reduce((sum, answer) => sum + answer.bytes, 0);
+    expect(lying.host.log.roundTrips()).toBe(2);
+    expect(bytes(lying)).toBeLessThan(bytes(plain) * 1.5 + 10_000);
+  });
+
+  it("finds what someone left in the last cell of the sheet, at the price of what is filled", async () => {
+    const { cells = {}, ...rest } = form("表1");
+    const { workbook, host, book } = open({
+      sheets: [{ ...rest, cells: { ...cells, XFD1048576: "x", C900000: 7 } }, form("表2")],
+    });
+    const grids = await workbook.read();
+    expect([...(grids[0]?.cells.keys() ?? [])].slice(-2).map((key) => formatAddress(addressOf(key)))).toEqual(
+      ["C900000", "XFD1048576"],
+    );
+    expect(grids).toEqual(gridsOf(book));
+    expect(host.log.roundTrips()).toBe(2);
+  });
+
+  it("says so where a protected sheet is filled too far out to be read", async () => {
+    const { workbook } = open({
+      sheets: [{ ...form("表1"), cells: { A1: 1, XFD1048576: 2 }, isProtected: true }],
+    });
+    const { code, message } = await failureOf(workbook.read());
+    expect([code, message]).toEqual([
+      "tooLarge",
+      "工作表“表1”的内容一直散布到 XFD1048576，无法读取。请删去远处多余的内容后再试。",
+    ]);
+  });
+
+  it("reads a large sheet in several answers, none too long", async () => {
+    const cells: Record<string, string> = {};
+    for (let row = 1; row <= 3_000; row += 1)
+      for (const column of "ABCDEFGHIJ")
+        cells[`${column}${row}`] = `第${row}行的一段说明文字，写得比较长一些，好占地方`;
+    const { workbook, host, book } = open({ sheets: [{ name: "大表", cells }] }, { payloadLimit: 2_000_000 });
+    expect(await workbook.read()).toEqual(gridsOf(book));
+    expect(host.log.roundTrips()).toBeLessThan(25);
+    expect(Math.max(...host.log.answers.map(({ bytes }) => bytes))).toBeLessThan(2_000_000);
+  });
+
+  it("sees merges that reach out of any part asked, and more than Excel tells at once", async () => {
+    const merges: string[] = ["A1:B1200"];
+    for (let row = 1; row <= 1_200; row += 1) merges.push(`D${row}:E${row}`, `F${row}:G${row}`);
+    const { workbook, book } = open({ sheets: [{ name: "表", cells: { A1: 1, G1200: 2 }, merges }] });
+    const [grid] = await workbook.read();
+    expect(grid?.merges).toHaveLength(2_401);
+    expect(grid?.merges).toEqual(gridsOf(book)[0]?.merges);
+  });
+
+  it("tells a text that begins with = from a formula", async () => {
+    const { workbook, book } = open({
+      sheets: [
+        { name: "表", cells: { A1: { value: { kind: "text", text: "=1+1" } }, A2: "=1+1", A3: "=A9" } },
+      ],
+    });
+    const [grid] = await workbook.read();
+    expect([...(grid?.cells.values() ?? [])].map(({ formula }) => formula)).toEqual([null, "1+1", "A9"]);
+    expect(grid).toEqual(gridsOf(book)[0]);
+  });
+
+  it("gives locks cell by cell, and merges and hidden rows just beyond the content", async () => {
+    const { workbook, book } = open({
+      sheets: [
+        {
+          name: "表",
+          isProtected: true,
+          cells: { A1: 1, B1: { value: 2, locked: false }, A2: { value: "", locked: false }, B2: 3 },
+          merges: ["C1:D4"],
+          hiddenRows: [2, 4],
+          hiddenColumns: ["B"],
+        },
+      ],
+    });
+    expect(await workbook.read()).toEqual(gridsOf(book));
+  });
+
+  it("reads books with empty sheets, or with one empty sheet", async () => {
+    const { workbook, book } = open({
+      sheets: [{ name: "空" }, form("表"), { name: "也空", visibility: "hidden" }],
+    });
+    expect(await workbook.read()).toEqual(gridsOf(book));
+    const bare = open({ sheets: [{ name: "空" }] });
+    expect(await bare.workbook.read()).toEqual(gridsOf(bare.book));
+    expect(bare.host.log.roundTrips()).toBe(1);
+  });
+
+  it("needs ExcelApi 1.13", async () => {
+    const { workbook, host } = open({ sheets: forms(1) }, { sets: { ExcelApi: "1.12" } });
+    const { code } = await failureOf(workbook.read());
+    expect([code, host.log.roundTrips()]).toEqual(["unsupported", 0]);
+  });
+});
