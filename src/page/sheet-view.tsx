@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactElement } from "react";
+import { useCallback, useRef, useState, type CSSProperties, type ReactElement } from "react";
 import type { Address } from "../core/cells/address";
 import type { OpenBook } from "./book/shelf";
 import { ContentBar } from "./sheet/content-bar";
@@ -28,15 +28,17 @@ function Sheet({ book, shown }: { readonly book: OpenBook; readonly shown: Shown
   const desk = useEntry(workbook, shown, setLine);
   const factor = useZoom(box, tableWidth(shown), zoom);
   const { findings, grid } = shown;
+  const { field } = desk;
   const onMark = useCallback(
     (at: Address) => {
       const found = findings.find(({ finding: { at: cells } }) => {
         const [first] = cells;
         return first.sheet === grid.sheet && first.row === at.row && first.column === at.column;
       });
-      if (found) void session.goTo(found);
+      // The pane takes the keyboard to the finding it shows; here the person is about to type.
+      if (found) void session.goTo(found).then(() => setTimeout(field.claim));
     },
-    [findings, grid.sheet, session],
+    [findings, grid.sheet, session, field],
   );
   return (
     <section className="sp" aria-label={WORDS.areas.sheet}>
@@ -49,7 +51,7 @@ function Sheet({ book, shown }: { readonly book: OpenBook; readonly shown: Shown
         aria-labelledby={CHOSEN_TAB}
         data-orientation={shown.look.isLandscape ? "landscape" : "portrait"}
       >
-        <div className="sp-paper" style={{ zoom: factor }}>
+        <div className="sp-paper" style={{ zoom: factor, "--sp-zoom": factor } as CSSProperties}>
           {shown.look.area === null ? (
             <p className="sp-empty">{WORDS.sheet.empty}</p>
           ) : (
@@ -58,11 +60,11 @@ function Sheet({ book, shown }: { readonly book: OpenBook; readonly shown: Shown
         </div>
         <Remarks shown={shown} onMore={workbook.showMoreRows} />
       </div>
+      <p className="sp-line" role="status">
+        {line}
+      </p>
       <div className="sp-foot">
         <SheetTabs workbook={workbook} shown={shown} />
-        <p className="sp-line" role="status">
-          {line}
-        </p>
         <ZoomChoice zoom={zoom} factor={factor} onChange={setZoom} />
       </div>
     </section>

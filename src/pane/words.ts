@@ -168,6 +168,7 @@ export const WORDS = {
     lost: "失分",
     open: "待人工评定",
     none: "—",
+    pending: "待定",
     group: (name: string, got: string, lost: string, open: string, weight: string): string =>
       `${name}：分值${weight}，已得${got}，失分${lost}，待人工评定${open}`,
   },
@@ -321,6 +322,7 @@ export const WORDS = {
     totalSoFar: (open: number): string => `总分（尚缺${String(open)}项）`,
     grade: "等级",
     none: "—",
+    summary: (total: string, grade: string): string => `总分${total}　等级${grade}`,
     wasHere: (text: string): string => `原值：${text}`,
   },
   report: {

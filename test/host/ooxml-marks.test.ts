@@ -309,6 +309,24 @@ describe("marks after other hands were at the file", () => {
     expect(after.has("customXml/item2.xml")).toBe(false);
   });
 
+  it("give back the former fill on a sheet that was renamed", async () => {
+    const bytes = richPackage();
+    const parts = editableParts(await marked(bytes, [mark("I9")]));
+    const renamed = (text: unknown): string => String(text).replaceAll("自评表", "自评表（定稿）");
+    parts.set("xl/workbook.xml", renamed(parts.get("xl/workbook.xml")));
+    expect(changedParts(bytes, await cleared(packageOf(parts)))).toEqual(["xl/workbook.xml"]);
+  });
+
+  it("go on as fills alone where the drawing of notes cannot be read", async () => {
+    const parts = richParts();
+    parts.set(VML, Uint8Array.from([0x3c, 0xc4, 0xe3, 0x3e]));
+    const bytes = packageOf(parts);
+    const workbook = open(bytes);
+    expect(await workbook.mark([mark("D3")])).toMatchObject({ marked: 1, notes: false });
+    expect(changedParts(bytes, workbook.save())).not.toContain(COMMENTS);
+    expect(changedParts(bytes, await cleared(workbook.save()))).toEqual([]);
+  });
+
   it("come off a file LibreOffice saved, which drops authors and relates our part to the package", async () => {
     const bytes = richPackage();
     const parts = editableParts(await marked(bytes));

@@ -246,7 +246,7 @@ export function describeWorkbookContract(
       ["notTaken", edit(S, "B4", 10, Number.NaN)],
       ["notTaken", edit(S, "B4", 10, Number.POSITIVE_INFINITY)],
       ["notTaken", edit(S, "A9", "偏差原因", "长".repeat(32_768))],
-    ] as const)("%s", async (reason, asked) => {
+    ] as const)("%s: case %#", async (reason, asked) => {
       const from = await open();
       const before = await from.snapshot();
       const receipt = await from.workbook.write([asked]);

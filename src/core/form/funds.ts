@@ -156,11 +156,13 @@ export function readSplits(
   return { splits, lastRow: own.at(-1) ?? headRow };
 }
 
-/** `其中：一般公共预算：351.02` in one cell, or `一般公共预算：` with the amount in the next. */
+/** `其中：一般公共预算：351.02` in one cell, or `一般公共预算：` with the amount in the next, or behind one empty column. */
 function splitItems(view: SheetView, row: number, left: number, right: number): SplitItem[] {
   const items: SplitItem[] = [];
-  for (const one of view.starting(row)) {
-    if (one.column < left || one.column >= right || one.label === "") continue;
+  const cells = view.starting(row).filter((one) => one.column >= left && one.column < right);
+  let taken: ViewCell | null = null;
+  for (const [index, one] of cells.entries()) {
+    if (one === taken || one.label === "") continue;
     const text = one.raw
       .normalize("NFKC")
       .replace(/^其中\s*[::]?/u, "")
@@ -170,15 +172,12 @@ function splitItems(view: SheetView, row: number, left: number, right: number): 
     const label = bareLabel(colon >= 0 ? text.slice(0, colon) : text);
     const tail = colon >= 0 ? text.slice(colon + 1).trim() : "";
     if (label === "") continue;
-    const beside = one.area.right + 1;
-    if (tail === "" && beside < right) {
-      const amount = amountAt(view, row, beside);
-      if (amount.at.column === beside && amount.value.number !== null) {
-        items.push({ label, amount });
-        continue;
-      }
-    }
-    items.push({ label, amount: amountInside(view, one, tail) });
+    const next = cells[index + 1];
+    const isNear = tail === "" && next !== undefined && next.column <= one.area.right + 2;
+    const beside = isNear ? amountAt(view, row, next.column) : null;
+    const hasAmount = beside !== null && beside.value.number !== null;
+    if (hasAmount) taken = next ?? null;
+    items.push({ label, amount: hasAmount ? beside : amountInside(view, one, tail) });
   }
   return items;
 }

@@ -53,9 +53,8 @@ export function putFill(target: Excel.RangeFill, { pattern, color, patternColor 
     return;
   }
   target.color = color;
-  if (pattern === "Solid") return;
   target.pattern = pattern as Excel.FillPattern;
-  if (patternColor !== "") target.patternColor = patternColor;
+  if (pattern !== "Solid" && patternColor !== "") target.patternColor = patternColor;
 }
 
 /** Excel's patterns by their names in a file. */

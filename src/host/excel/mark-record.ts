@@ -5,6 +5,8 @@ import { fillOfXml, fillXml, type Fill } from "./fills";
 export interface MarkedCell {
   readonly at: CellRef;
   readonly before: Fill;
+  /** The colour we gave it; `null` where the file host did and did not say. */
+  readonly colour: string | null;
 }
 
 /** What our part says of marks. */
@@ -30,6 +32,7 @@ interface RecordedCell {
   readonly marked: -1;
   readonly fill: string;
   readonly made: null;
+  readonly colour: string | null;
 }
 
 /** The record kept in our part; none, or one that cannot be read → empty. */
@@ -56,19 +59,24 @@ function parsed(json: string | undefined): readonly unknown[] {
 }
 
 function markedCell(sheet: string, given: unknown): MarkedCell | null {
-  const { row, column, fill } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  const { row, column, fill, colour } = (given ?? {}) as Readonly<Record<string, unknown>>;
   const isCell = typeof row === "number" && typeof column === "number" && typeof fill === "string";
-  return isCell ? { at: { sheet, row, column }, before: fillOfXml(fill) } : null;
+  if (!isCell) return null;
+  return {
+    at: { sheet, row, column },
+    before: fillOfXml(fill),
+    colour: typeof colour === "string" ? colour : null,
+  };
 }
 
 /** The record as our part keeps it; an empty one takes the part away. */
 export function recordItems({ cells, notes }: MarkRecord): ReadonlyMap<string, string> {
   const sheets = new Map<string, RecordedSheet>();
   for (const [sheet, kept] of notes) sheets.set(sheet, { sheet, cells: [], notes: kept });
-  for (const { at, before } of cells) {
+  for (const { at, before, colour } of cells) {
     const { sheet, row, column } = at;
     const own = sheets.get(sheet) ?? { sheet, cells: [], notes: null };
-    own.cells.push({ row, column, plain: null, marked: -1, fill: fillXml(before), made: null });
+    own.cells.push({ row, column, plain: null, marked: -1, fill: fillXml(before), made: null, colour });
     sheets.set(sheet, own);
   }
   return sheets.size === 0 ? new Map() : new Map([[RECORD, JSON.stringify([...sheets.values()])]]);

@@ -1,5 +1,4 @@
 import type { Address, Area, CellRef } from "../../core/cells/address";
-import { contains } from "../../core/cells/address";
 import { indexMerges, type MergeIndex } from "../../core/cells/grid";
 import { rangeOf, rectangles } from "./areas";
 import { FILL_QUESTION, fillOf, isOurs, type Fill } from "./fills";
@@ -71,11 +70,16 @@ function fillsIn({ area, result }: AskedFills): readonly (readonly [Address, Fil
 /** Marks that moved are looked for in so much of a sheet. */
 const WINDOW: Area = { top: 0, left: 0, bottom: 999, right: 49 };
 
-/** Asks where on these sheets cells have one of our colours; read the places after the sync. */
+/** A cell that has one of our colours. */
+export interface OurCell extends Address {
+  readonly colour: string;
+}
+
+/** Asks where on these sheets cells have one of our colours, row by row; read them after the sync. */
 export function askOurCells(
   workbook: Excel.Workbook,
   sheets: readonly string[],
-): () => ReadonlyMap<string, readonly Address[]> {
+): () => ReadonlyMap<string, readonly OurCell[]> {
   const asked = sheets.map((name) => {
     const worksheet = workbook.worksheets.getItemOrNullObject(name);
     const used = worksheet
@@ -89,11 +93,8 @@ export function askOurCells(
       asked.map(({ name, used, result }) => {
         if (used.isNullObject) return [name, []];
         const { rowIndex: top, columnIndex: left } = used;
-        const area = { top, left, bottom: top + result.value.length - 1, right: WINDOW.right };
-        return [
-          name,
-          fillsIn({ area, result }).flatMap(([at, fill]) => (isOurs(fill) && contains(area, at) ? [at] : [])),
-        ];
+        const fills = fillsIn({ area: { ...WINDOW, top, left }, result });
+        return [name, fills.flatMap(([at, fill]) => (isOurs(fill) ? [{ ...at, colour: fill.color }] : []))];
       }),
     );
 }

@@ -1,9 +1,10 @@
 import type { CellRef } from "../../core/cells/address";
 import type { Mark, MarkLevel, MarkOutcome, RefusalReason } from "../workbook";
 import { isPlace, rangeOf, rectangles } from "./areas";
-import { canBePutBack, COLOURS, isOurs, putFill, type Fill } from "./fills";
+import { canBePutBack, COLOURS, isOurs, NO_FILL, putFill, type Fill } from "./fills";
 import { readRecord, recordItems, type MarkedCell, type MarkRecord } from "./mark-record";
 import { askFills, askOurCells, type Fills } from "./mark-sheets";
+import { pairMarks } from "./moved-marks";
 import { askOwnPart, MARKS_PART, type OwnPart } from "./own-part";
 import { bySheet } from "./targets";
 
@@ -40,9 +41,9 @@ export async function putMarks(context: Excel.RequestContext, marks: readonly Ma
   const before = new Map(present.map(({ at, before: fill }) => [keyOf(at), fill]));
   const now = readNew();
   const { accepted, refused, marked } = sort(marks, now, before);
-  const cells = accepted.map(({ at }): MarkedCell => {
-    const fill = before.get(keyOf(at)) ?? now.at(at);
-    return { at, before: fill as Fill };
+  const cells = accepted.map(({ at, level }): MarkedCell => {
+    const fill = before.get(keyOf(at)) ?? personsFill(now.at(at));
+    return { at, before: fill, colour: COLOURS[level] };
   });
   const taken = new Set(cells.map(({ at }) => keyOf(at)));
   const [gone, stuck] = removable(
@@ -77,8 +78,8 @@ export async function takeMarksOff(context: Excel.RequestContext): Promise<reado
 }
 
 /**
- * The recorded marks that are still there: cells that have our colour. A recorded cell that has not was recoloured
- * by the person, which is left alone, or has moved with its row: then our colour stands elsewhere in its column.
+ * The recorded marks that are still there: cells that have the colour we gave them. A recorded cell that has not
+ * was recoloured by the person, which is left alone, or has moved with its row: then its sheet is looked through.
  */
 async function earlierMarks(
   context: Excel.RequestContext,
@@ -90,37 +91,29 @@ async function earlierMarks(
   );
   if (cells.length > 0) await context.sync();
   const fills = read();
-  const isThere = ({ at }: MarkedCell): boolean => {
-    const fill = fills.at(at);
-    return fill !== null && isOurs(fill);
-  };
-  const present = cells.filter(isThere);
-  const lost = cells.filter((cell) => fills.sheet(cell.at.sheet) && !isThere(cell));
-  if (lost.length === 0) return { present, fills };
-  const sheets = [...new Set(lost.map(({ at }) => at.sheet))];
-  const found = askOurCells(context.workbook, sheets);
+  const there = cells.filter(({ at }) => fills.sheet(at.sheet));
+  const isLost = ({ at, colour }: MarkedCell): boolean => !isMark(fills.at(at), colour);
+  const shaken = new Set(there.filter(isLost).map(({ at }) => at.sheet));
+  const steady = there.filter(({ at }) => !shaken.has(at.sheet));
+  if (shaken.size === 0) return { present: steady, fills };
+  const found = askOurCells(context.workbook, [...shaken]);
   await context.sync();
-  return { present: [...present, ...movedMarks(present, lost, found())], fills };
+  const moved = [...found()].flatMap(([sheet, places]) =>
+    pairMarks(
+      there.filter(({ at }) => at.sheet === sheet),
+      places,
+    ),
+  );
+  return { present: [...steady, ...moved], fills };
 }
 
-/** Pairs lost marks with our colours found elsewhere, in their order down the sheet. */
-function movedMarks(
-  present: readonly MarkedCell[],
-  lost: readonly MarkedCell[],
-  found: ReturnType<ReturnType<typeof askOurCells>>,
-): readonly MarkedCell[] {
-  const known = new Set(present.map(({ at }) => keyOf(at)));
-  return [...found].flatMap(([sheet, places]) => {
-    const strays = places.filter((place) => !known.has(keyOf({ sheet, ...place })));
-    const waiting = lost
-      .filter(({ at }) => at.sheet === sheet)
-      .sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-    return strays.flatMap((place) => {
-      const index = waiting.findIndex(({ at }) => at.column === place.column);
-      const [cell] = index < 0 ? [] : waiting.splice(index, 1);
-      return cell ? [{ at: { sheet, ...place }, before: cell.before }] : [];
-    });
-  });
+/** The background a person gave a cell; one of ours of which nothing is recorded any more is none. */
+function personsFill(fill: Fill | null): Fill {
+  return fill && !isOurs(fill) ? fill : NO_FILL;
+}
+
+function isMark(fill: Fill | null, colour: string | null): boolean {
+  return fill !== null && isOurs(fill) && (colour === null || fill.color === colour);
 }
 
 /** Parts marks that may be taken off from those on sheets whose protection forbids it. */

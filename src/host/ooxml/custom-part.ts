@@ -66,13 +66,24 @@ export function writeCustomItems(
 function findCustomPart(parts: Parts, workbookPart: string, kind: CustomKind): string | null {
   const related = [workbookPart, ""].flatMap((part) => relationshipsOf(parts, part));
   for (const { kind: relation, target } of related) {
-    if (relation !== "customXml" || target === null || !parts.text(target).includes(kind.namespace)) continue;
-    const scan = scanXml(parts.text(target), target);
+    if (relation !== "customXml" || target === null) continue;
+    const text = readableText(parts, target);
+    if (!text.includes(kind.namespace)) continue;
+    const scan = scanXml(text, target);
     nextToken(scan);
     const name = scan.rootPrefix === "" ? "xmlns" : `xmlns:${scan.rootPrefix.slice(0, -1)}`;
     if (attribute(scan, name) === kind.namespace) return target;
   }
   return null;
+}
+
+/** Other people's data may be in any encoding, even broken; it is not ours then. */
+function readableText(parts: Parts, part: string): string {
+  try {
+    return parts.text(part);
+  } catch {
+    return "";
+  }
 }
 
 function addCustomPart(draft: PartDraft, workbookPart: string, kind: CustomKind): string {

@@ -2,6 +2,7 @@ import { readCustomItems, writeCustomItems, type CustomKind } from "./custom-par
 import type { NotesMade } from "./notes";
 import type { PartDraft, Parts } from "./package";
 import type { CellBefore } from "./patch-cells";
+import type { SheetEntry } from "./workbook-part";
 
 /** How one cell was before our fill went on. */
 export interface MarkedCell {
@@ -21,6 +22,8 @@ export interface MarkedCell {
 /** What marking did on one sheet. */
 export interface MarkedSheet {
   readonly sheet: string;
+  /** The number that stays with the sheet when it is renamed. */
+  readonly sheetId: string;
   readonly cells: readonly MarkedCell[];
   readonly notes: NotesMade | null;
 }
@@ -42,6 +45,16 @@ export function readMarkRecord(parts: Parts, workbookPart: string): readonly Mar
   } catch {
     return [];
   }
+}
+
+/** The record of a sheet: by its name, or by its number where it was renamed. */
+export function recordOf(
+  record: readonly MarkedSheet[],
+  entry: SheetEntry,
+  names: ReadonlySet<string>,
+): MarkedSheet | null {
+  const named = record.find(({ sheet }) => sheet === entry.name);
+  return named ?? record.find(({ sheet, sheetId }) => sheetId === entry.sheetId && !names.has(sheet)) ?? null;
 }
 
 /** Keeps the record in the workbook; an empty one takes its part away. */

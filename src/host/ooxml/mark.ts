@@ -67,7 +67,12 @@ export function putMarks(session: Session, marks: readonly Mark[], earlier: Step
   }
   writeMarkRecord(draft, book.workbook(draft).part, record);
   const step = draft.changes().size === 0 ? null : session.commit(draft);
-  return { outcome: { marked, notes: true, refused }, step };
+  return { outcome: { marked, notes: record.every(isNoted), refused }, step };
+}
+
+/** Whether the sheet took the notes meant for it. */
+function isNoted({ notes, cells }: MarkedSheet): boolean {
+  return notes !== null || cells.every(({ note }) => note === null);
 }
 
 /** Takes every mark of ours off; see the port's `clearMarks`. */
@@ -135,7 +140,7 @@ function markSheet(
   const made = cells.map((cell) => {
     const key = addressKey(cell.row, cell.column);
     const was = put.before.get(key);
-    return { ...cell, made: was && was.c === null ? was : null, note: notes && (texts.get(key) ?? null) };
+    return { ...cell, made: was && was.c === null ? was : null, note: texts.get(key) ?? null };
   });
-  return { sheet: name, cells: made, notes };
+  return { sheet: name, sheetId: entry.sheetId, cells: made, notes };
 }

@@ -75,13 +75,14 @@ export function addNotes(
   const namespace = vocabulary.includes("purl.oclc.org") ? STRICT_MAIN : TRANSITIONAL_MAIN;
   const notes = [...texts].map(([key, text]) => ({ address: addressOfKey(key), text }));
   const oldComments = comments === null ? xmlPart(emptyComments(namespace)) : draft.text(comments);
+  const oldDrawing = drawing === null ? EMPTY_VML : readableText(draft, drawing);
+  if (oldDrawing === null) return null;
   const newComments = withNotes(oldComments, comments ?? "comments", notes);
   if (newComments === null) return null;
   draft.setText(
     comments ?? linkedPart(draft, sheetPart, "comments", "xl/comments#.xml", COMMENTS_TYPE).part,
     newComments,
   );
-  const oldDrawing = drawing === null ? EMPTY_VML : draft.text(drawing);
   const boxes = [...texts].map(([key, text]) => ({
     row: Math.floor(key / MAX_COLUMNS),
     column: key % MAX_COLUMNS,
@@ -129,14 +130,24 @@ export function removeNotes(
   }
   const drawingId = legacyDrawingId(draft.text(sheetPart), sheetPart);
   const drawing = relationships.find(({ id, target }) => id === drawingId && target !== null)?.target ?? null;
-  if (drawing === null) return;
+  const shapes = drawing === null ? null : readableText(draft, drawing);
+  if (drawing === null || shapes === null) return;
   const cells = new Set(addresses.map(plainAddress));
-  const cleared = withoutNoteBoxes(draft.text(drawing), (row, column) => cells.has(`${row}:${column}`));
+  const cleared = withoutNoteBoxes(shapes, (row, column) => cells.has(`${row}:${column}`));
   draft.setText(drawing, made?.textBoxType && left === 0 ? withoutTextBoxType(cleared) : cleared);
   if (hasShapes(cleared) || made?.drawing === false) return;
   draft.setText(sheetPart, withoutLegacyDrawing(draft.text(sheetPart), sheetPart));
   removeRelationship(draft, sheetPart, drawing, listIsOurs);
   removePart(draft, drawing);
+}
+
+/** A drawing's text; one in an encoding nobody can tell is left alone. */
+function readableText(draft: PartDraft, part: string): string | null {
+  try {
+    return draft.text(part);
+  } catch {
+    return null;
+  }
 }
 
 /** A new, still empty part related to the sheet. */

@@ -39,8 +39,8 @@ function generalText(number: number): string {
   const size = Math.abs(number);
   if (plain.length - (number < 0 ? 1 : 0) <= 11 && !plain.includes("e")) return plain;
   if (size < 1e-4 || size >= 1e10) return format("General", number);
-  const decimals = 10 - Math.max(1, Math.floor(Math.log10(size)) + 1);
-  return String(Number(number.toFixed(decimals)));
+  const wholeDigits = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  return String(Number(number.toFixed(Math.max(0, 10 - wholeDigits))));
 }
 
 /** A format that cannot be read shows the value plainly. */

@@ -3,7 +3,7 @@ import { scanElement } from "./element-xml";
 import type { Book } from "./book";
 import { withStyle } from "./cell-xml";
 import { isMarked, isMarkOf, unmarkedStyle } from "./mark-fill";
-import { readMarkRecord, writeMarkRecord, type MarkedCell, type MarkedSheet } from "./mark-record";
+import { readMarkRecord, recordOf, writeMarkRecord, type MarkedCell, type MarkedSheet } from "./mark-record";
 import { removeNotes } from "./notes";
 import type { PartDraft } from "./package";
 import type { CellBefore } from "./patch-cells";
@@ -19,11 +19,12 @@ import type { SheetEntry } from "./workbook-part";
 /** Takes every mark of ours off in the draft: fills, notes, and the record of them. */
 export function clearInDraft(book: Book, draft: PartDraft): void {
   const workbook = book.workbook(draft);
-  const record = new Map(readMarkRecord(draft, workbook.part).map((sheet) => [sheet.sheet, sheet]));
+  const record = readMarkRecord(draft, workbook.part);
+  const names = new Set(workbook.sheets.map(({ name }) => name));
   const desk = openStyleDesk(draft, book);
   let cleared = false;
   for (const entry of workbook.sheets) {
-    const own = record.get(entry.name) ?? null;
+    const own = recordOf(record, entry, names);
     cleared = clearFills(book, draft, entry, own, desk) || cleared;
     removeNotes(draft, entry.part, own?.notes ?? null, notesOf(own));
   }

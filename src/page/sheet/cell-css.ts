@@ -94,7 +94,7 @@ function buildTextCss(look: CellLook, kind: CellValue["kind"], digitWidth: numbe
     ...(lines !== "" && { textDecoration: `${lines}${font.underline === "double" ? " double" : ""}` }),
     ...(font.color !== null && { color: font.color }),
     ...acrossCss(across),
-    ...(align.indent > 0 && indentCss(align.indent * (digitWidth + 2), across)),
+    ...(align.indent > 0 && indentCss(align.indent * (digitWidth + 2), align.horizontal)),
     ...(wraps(align) ? { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } : { whiteSpace: "pre" }),
     ...turnCss(align),
   };
@@ -116,10 +116,13 @@ function acrossCss(across: HorizontalAlign): CSSProperties {
   }
 }
 
-function indentCss(indent: number, across: HorizontalAlign): CSSProperties {
-  if (across === "right") return { paddingRight: PADDING + indent };
-  if (across === "distributed") return { paddingLeft: PADDING + indent, paddingRight: PADDING + indent };
-  return { paddingLeft: PADDING + indent };
+/** Only text set to a side is indented; elsewhere a spreadsheet leaves the indent out. */
+function indentCss(indent: number, horizontal: HorizontalAlign): CSSProperties {
+  const isBoth = horizontal === "distributed";
+  return {
+    ...((isBoth || horizontal === "left") && { paddingLeft: PADDING + indent }),
+    ...((isBoth || horizontal === "right") && { paddingRight: PADDING + indent }),
+  };
 }
 
 /** Upright characters below one another, text turned a quarter, or slanted. */

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactElement } from "react";
 import { formatAddress } from "../../core/cells/address";
 import type { Cell } from "../../core/cells/cell";
 import { SEVERITY_WORDS } from "../../core/report/words";
+import { formatColorOf } from "../../host/ooxml/look/format-color";
 import { Sign } from "../../pane/icons";
 import { WORDS } from "../words";
 import { groundCss, PADDING, textCss, wraps } from "./cell-css";
@@ -102,10 +103,12 @@ function textStyle({ layout, cell, content, spill }: SheetCellProps, text: strin
   const css = textCss(look, content.value.kind, layout.look.digitWidth);
   const size = look.font.size;
   const shrink = look.align.shrink && !wraps(look.align) ? shrinkFactor(text, size, width) : 1;
-  if (height === null && spill === null && shrink === 1) return css;
+  const color = formatColorOf(content.value, look.numberFormat);
+  if (height === null && spill === null && shrink === 1 && color === null) return css;
   const isAcross = look.align.horizontal === "centerContinuous";
   return {
     ...css,
+    ...(color !== null && { color }),
     ...(height !== null && { maxHeight: height - 1 }),
     ...(shrink < 1 && { fontSize: (css.fontSize as number) * shrink }),
     ...(spill !== null && (isAcross ? { width: spill - 2 * PADDING } : { maxWidth: spill - 1 })),

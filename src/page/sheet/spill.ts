@@ -2,7 +2,7 @@ import type { Grid } from "../../core/cells/grid";
 import { cellAt } from "../../core/cells/grid";
 import type { Cell } from "../../core/cells/cell";
 import { acrossOf, wraps } from "./cell-css";
-import type { PlacedCell, SheetLayout } from "./sheet-layout";
+import { GAP_SIZE, type PlacedCell, type SheetLayout } from "./sheet-layout";
 
 /**
  * How many pixels a text that does not wrap may take: like a spreadsheet, it runs on over blank cells to its
@@ -17,7 +17,13 @@ export function spillWidth(layout: SheetLayout, grid: Grid, cell: PlacedCell, co
   if (across !== "left" && !isAcross) return null;
   if (!isAcross && estimatedWidth(content.text, look.font.size) <= cell.width) return null;
   let width = cell.width;
-  for (let left = cell.left + 1; ;) {
+  const { items } = layout.columns;
+  for (let left = cell.left + 1; left < items.length;) {
+    if (items[left]?.kind === "gap") {
+      width += GAP_SIZE;
+      left += 1;
+      continue;
+    }
     const next = layout.ownerAt(cell.top, left);
     if (!next || next.isMerged || cellAt(grid, next.at).text !== "") break;
     if (isAcross && next.look.align.horizontal !== "centerContinuous") break;

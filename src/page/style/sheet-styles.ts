@@ -9,6 +9,11 @@ const accent = token("colorCompoundBrandStroke");
 const PAPER =
   "--colorStatusDangerForeground1:#b10e1c;--colorStatusWarningForeground1:#bc4b09;--colorBrandForeground1:#0f6cbd;--colorNeutralBackground1:#fff;";
 
+/** So many pixels on the screen, however small the sheet is shown. */
+function thin(pixels: number): string {
+  return `calc(${pixels}px / min(1, var(--sp-zoom, 1)))`;
+}
+
 /** The sheet and what stands around it. */
 export const SHEET_STYLES = `
 .sp{display:flex;flex-direction:column;height:100%;min-width:0;}
@@ -31,21 +36,21 @@ export const SHEET_STYLES = `
 .sp-cell{position:relative;}
 .sp-text{padding:0 2px;line-height:1.2;overflow:hidden;}
 .sp-spill{position:relative;z-index:1;width:max-content;pointer-events:none;}
-.sp-marked::before{content:"";position:absolute;z-index:2;left:0;top:0;bottom:0;width:3px;pointer-events:none;}
+.sp-marked::before{content:"";position:absolute;z-index:2;left:0;top:0;bottom:0;width:${thin(3)};pointer-events:none;}
 .sp-marked-error{background-image:linear-gradient(rgba(197,15,31,.1),rgba(197,15,31,.1));}
 .sp-marked-error::before{background:#c50f1f;}
 .sp-marked-warning{background-image:linear-gradient(rgba(247,99,12,.1),rgba(247,99,12,.1));}
 .sp-marked-warning::before{background:#e5690b;}
 .sp-marked-hint{background-image:linear-gradient(rgba(15,108,189,.07),rgba(15,108,189,.07));}
 .sp-marked-hint::before{background:#0f6cbd;}
-.sp-sign{position:absolute;z-index:2;top:2px;right:2px;width:12px;height:12px;pointer-events:none;}
-.sp-sign .se-sign{display:block;width:12px;height:12px;}
-.sp-related::after{content:"";position:absolute;z-index:2;inset:0;border:2px dashed #0f6cbd;pointer-events:none;}
+.sp-sign{position:absolute;z-index:2;top:2px;right:2px;width:${thin(12)};height:${thin(12)};pointer-events:none;}
+.sp-sign .se-sign{display:block;width:100%;height:100%;}
+.sp-related::after{content:"";position:absolute;z-index:2;inset:0;border:${thin(2)} dashed #0f6cbd;pointer-events:none;}
 .sp-active{z-index:3;}
-.sp-active::after{content:"";position:absolute;z-index:2;inset:-2px -1px -1px -2px;border:2px solid #0f6cbd;box-shadow:0 0 0 2px rgba(15,108,189,.22);pointer-events:none;}
+.sp-active::after{content:"";position:absolute;z-index:2;inset:-2px -1px -1px -2px;border:${thin(2)} solid #0f6cbd;box-shadow:0 0 0 ${thin(2)} rgba(15,108,189,.25);pointer-events:none;}
 .sp-entry{position:absolute;z-index:4;left:0;top:0;width:100%;min-height:100%;height:100%;margin:0;padding:0 2px;border:0;background:transparent;color:transparent;caret-color:transparent;resize:none;overflow:hidden;opacity:0;pointer-events:none;font-size:14px;line-height:1.2;}
 .sp-table .sp-entry:focus-visible{outline:0;}
-.sp-cell:has(.sp-entry:focus)::after{box-shadow:0 0 0 3px rgba(15,108,189,.4);}
+.sp-cell:has(.sp-entry:focus)::after{box-shadow:0 0 0 ${thin(3)} rgba(15,108,189,.42);}
 .sp-table .sp-entry-open{left:-1px;top:-1px;width:calc(100% + 2px);min-width:120px;height:auto;padding:2px 3px;border:2px solid #0f6cbd;background:#fff;color:#000;caret-color:auto;align-content:center;opacity:1;pointer-events:auto;box-shadow:0 3px 10px rgba(0,0,0,.28);cursor:text;user-select:text;-webkit-user-select:text;}
 .sp-gap{position:relative;background:repeating-linear-gradient(135deg,#e8f1fa 0 3px,#fff 3px 6px);}
 .sp-gap-row>.sp-gap,.sp-gap-row{height:9px;}
@@ -71,8 +76,9 @@ thead .sp-gap-button[aria-expanded=true]::after{transform:rotate(135deg);}
 .sp-count-error{color:${token("colorStatusDangerForeground1")};}
 .sp-count-warning{color:${token("colorStatusWarningForeground1")};}
 .sp-count-hint{color:${token("colorBrandForeground1")};}
-.sp-line{flex:1;min-width:0;margin:0;padding:8px 12px;color:${token("colorStatusWarningForeground1")};}
-.sp-zoom{flex:none;align-self:center;margin-right:8px;min-height:26px;padding:2px 4px;border:1px solid transparent;border-radius:4px;background:transparent;color:${soft};font-size:12px;cursor:pointer;}
+.sp-line{flex:none;margin:0;padding:7px 16px;font-size:13px;line-height:18px;background:${token("colorStatusWarningBackground1")};border-top:1px solid ${token("colorStatusWarningBorder1")};color:${token("colorStatusWarningForeground1")};}
+.sp-line:empty{display:none;}
+.sp-zoom{flex:none;margin-left:auto;align-self:center;margin-right:8px;min-height:26px;padding:2px 4px;border:1px solid transparent;border-radius:4px;background:transparent;color:${soft};font-size:12px;cursor:pointer;}
 .sp-zoom:hover{border-color:${token("colorNeutralStroke1")};}
 @media print{
 .sp-content,.sp-foot,.sp-remarks,.sp-sign,.sp-gap-row,.sp-table thead,.sp-table .sp-head,.sp-table col:first-child{display:none !important;}

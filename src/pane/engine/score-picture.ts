@@ -20,7 +20,7 @@ export function scorePicture(reviewed: FormReview): ScorePicture | null {
     total: standing && points(standing),
     totalIsTyped: total.typed !== null,
     fullMarks: total.weightSum && points(total.weightSum),
-    grade: results.grade,
+    grade: total.missing > 0 ? null : results.grade,
     rate: rateOf(results),
     groups: groups.map(groupView),
     sums: {

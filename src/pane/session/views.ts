@@ -51,6 +51,7 @@ export interface ScorePicture {
   readonly total: string | null;
   readonly totalIsTyped: boolean;
   readonly fullMarks: string | null;
+  /** `null` while a score is missing. */
   readonly grade: string | null;
   readonly rate: string | null;
   readonly groups: readonly ScoreGroup[];

@@ -73,5 +73,5 @@ export const BASE_STYLES = `
 .se-editor{display:grid;gap:6px;padding:10px;margin-top:8px;border:1px solid ${line};border-radius:${round};background:${token("colorNeutralBackground2")};}
 .se-editor-actions{display:flex;flex-wrap:wrap;gap:6px;}
 @media (prefers-reduced-motion:reduce){.se *,.se *::before,.se *::after{animation:none !important;transition:none !important;scroll-behavior:auto !important;}}
-@media (forced-colors:active){.se-b-primary{border-color:ButtonText;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
+@media (forced-colors:active){.se-b-primary:enabled{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-tab[aria-selected=false]{border-bottom-color:Canvas;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
 `;

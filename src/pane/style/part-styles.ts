@@ -11,15 +11,15 @@ export const PART_STYLES = `
 .se-filter-row{display:grid;grid-template-columns:repeat(auto-fit,minmax(110px,1fr));gap:8px;}
 .se-filters .se-select{min-height:26px;padding:2px 6px;font-size:12px;line-height:18px;}
 .se-chips{display:flex;flex-wrap:wrap;gap:6px;align-items:center;}
-.se-chip{display:inline-flex;align-items:center;gap:4px;min-height:26px;padding:2px 9px 2px 7px;border:1px solid ${line};border-radius:13px;background:transparent;color:${soft};font-size:12px;line-height:18px;cursor:pointer;}
+.se-chip{display:inline-flex;align-items:center;gap:4px;min-height:26px;padding:2px 9px 2px 7px;border:1px dashed ${token("colorNeutralStroke1")};border-radius:13px;background:transparent;color:${soft};font-size:12px;line-height:18px;cursor:pointer;}
 .se-chip .se-sign{width:14px;height:14px;opacity:.45;}
-.se-chip[aria-pressed=true]{border-color:${token("colorCompoundBrandStroke")};color:${token("colorNeutralForeground1")};}
+.se-chip[aria-pressed=true]{border-style:solid;border-color:${token("colorCompoundBrandStroke")};color:${token("colorNeutralForeground1")};}
 .se-chip[aria-pressed=true] .se-sign{opacity:1;}
 .se-chip:disabled .se-sign{opacity:.25;}
 .se-steps{display:flex;margin-left:auto;}
 .se-group-title{margin:16px 0 8px;}
 .se-finding:first-child .se-group-title{margin-top:10px;}
-.se-finding{margin-bottom:8px;}
+.se-finding{margin-bottom:8px;scroll-margin:96px 0 24px;}
 .se-item{padding:8px 10px 4px 11px;border:1px solid ${line};border-left:3px solid currentColor;border-radius:${large};}
 .se-finding-error>.se-item{border-left-color:${token("colorStatusDangerBorderActive")};}
 .se-finding-warning>.se-item{border-left-color:${token("colorStatusWarningBorderActive")};}
@@ -68,10 +68,11 @@ export const PART_STYLES = `
 .se-with-unit{white-space:nowrap;display:flex;align-items:center;gap:4px;}
 .se-with-unit .se-input{text-align:right;font-variant-numeric:tabular-nums;}
 .se-plan,.se-plan tbody{display:block;width:100%;}
-.se-plan-row{display:grid;grid-template-columns:26px auto auto 1fr;align-items:center;gap:3px 8px;padding:9px 0;border-top:1px solid ${line};}
-.se-plan-row>td{padding:0;min-width:0;}
-.se-plan-tick{display:flex;}
-.se-plan-label{grid-column:3/-1;line-height:18px;}
+.se-plan-row{display:grid;grid-template-columns:26px minmax(48px,auto) auto 1fr;align-items:start;gap:3px 8px;padding:9px 0;border-top:1px solid ${line};}
+.se-plan-row :where(td){padding:0;min-width:0;}
+.se-plan-tick{display:flex;padding-top:3px;}
+.se-plan-label{grid-column:3/-1;padding-top:3px;line-height:18px;}
+.se-plan-row>.se-plan-why{padding-top:2px;}
 .se-plan-before{grid-column:2;justify-self:center;}
 .se-plan-before:empty{display:none;}
 .se-plan-after::before{content:"→";margin-right:6px;color:${soft};}
@@ -87,11 +88,13 @@ export const PART_STYLES = `
 .se-unplanned>li{display:grid;grid-template-columns:auto 1fr;gap:8px;align-items:start;padding:4px 0;line-height:18px;}
 .se-write{position:sticky;bottom:0;z-index:1;display:flex;align-items:center;justify-content:space-between;gap:10px;margin:12px -12px -24px;padding:10px 12px;background:${token("colorNeutralBackground1")};border-top:1px solid ${line};font-size:12px;line-height:17px;}
 .se-write .se-b{flex:none;}
+.se-trial-sum{font-size:14px;line-height:20px;font-weight:600;}
 .se-trial{width:100%;border-collapse:collapse;margin-bottom:4px;}
 .se-trial th,.se-trial td{padding:5px 0 5px 8px;border-bottom:1px solid ${line};text-align:right;vertical-align:top;font-weight:400;}
 .se-trial th:first-child{padding-left:0;text-align:left;}
 .se-trial thead th{font-size:12px;line-height:17px;color:${soft};}
 .se-trial td{white-space:nowrap;}
+.se-soft{color:${soft};}
 .se-trial-strong th,.se-trial-strong td{font-weight:600;}
 .se-execution{margin-top:10px;padding:10px;border:1px solid ${line};border-radius:${large};}
 .se-value{display:grid;grid-template-columns:1fr minmax(96px,38%);gap:2px 10px;align-items:center;padding:4px 0;}
@@ -101,4 +104,5 @@ export const PART_STYLES = `
 .se-actuals{margin-top:14px;}
 .se-actuals legend{padding:0 0 4px;font-weight:600;}
 .se-report{display:grid;gap:10px;}
+@media (forced-colors:active){.se-chip[aria-pressed=true]{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-chip[aria-pressed=true] .se-sign{color:HighlightText;}.se-chip[aria-pressed=true] .se-sign-mark{stroke:Highlight;}.se-finding[aria-current=true]>.se-item{outline:2px solid Highlight;}}
 `;

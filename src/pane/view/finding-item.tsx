@@ -39,8 +39,8 @@ export function FindingItem({ one }: { readonly one: ShownFinding }): ReactEleme
         </button>
       </header>
       <p className="se-message">{finding.message}</p>
-      {finding.expression && <Arithmetic expression={finding.expression} />}
-      <Repairs one={one} />
+      {finding.expression && !one.waiver && <Arithmetic expression={finding.expression} />}
+      {!one.waiver && <Repairs one={one} />}
       <WaiverPart one={one} writing={waiving} onClose={() => setWaiving(false)} />
       <footer className="se-item-foot">
         <Details one={one} />

@@ -46,7 +46,7 @@ function Figures({ picture }: { readonly picture: ScorePicture }): ReactElement 
         <span className="se-total-number">{total ?? words.none}</span>
         {fullMarks !== null && <span className="se-muted">{words.outOf(fullMarks)}</span>}
       </div>
-      <Stat label={words.grade} value={grade} />
+      <Stat label={words.grade} value={grade ?? words.pending} />
       <Stat label={words.rate} value={rate} />
     </div>
   );

@@ -6,7 +6,7 @@ import { usePane } from "./desk-context";
 
 /** What-if: other values, judged by the engine on a copy; the workbook stays as it is. */
 export function TrialView(): ReactElement {
-  const { session, snapshot } = usePane();
+  const { snapshot } = usePane();
   const { trial } = snapshot;
   if (!trial || (trial.before.total === null && trial.before.rate === null))
     return <p className="se-empty">{WORDS.trial.unavailable}</p>;
@@ -16,9 +16,6 @@ export function TrialView(): ReactElement {
     <>
       <p className="se-intro">{WORDS.trial.intro}</p>
       <TrialTable trial={trial} />
-      <Button kind="quiet" small icon="undo" disabled={!trial.after} onClick={session.resetWhatIf}>
-        {WORDS.trial.reset}
-      </Button>
       {execution && <ExecutionInput input={execution} />}
       {actuals.length > 0 && (
         <fieldset className="se-actuals">
@@ -28,7 +25,25 @@ export function TrialView(): ReactElement {
           ))}
         </fieldset>
       )}
+      {trial.after && <TrialBar before={trial.before} after={trial.after} />}
     </>
+  );
+}
+
+/** The outcome, in sight while the values below are moved. */
+function TrialBar({ before, after }: Record<"before" | "after", TrialFigures>): ReactElement {
+  const { session } = usePane();
+  const change = (key: keyof TrialFigures): string => {
+    const [now, later] = [before[key] ?? WORDS.trial.none, after[key] ?? WORDS.trial.none];
+    return now === later ? now : `${now} → ${later}`;
+  };
+  return (
+    <div className="se-write">
+      <span className="se-figure se-trial-sum">{WORDS.trial.summary(change("total"), change("grade"))}</span>
+      <Button small icon="undo" onClick={session.resetWhatIf}>
+        {WORDS.trial.reset}
+      </Button>
+    </div>
   );
 }
 
@@ -81,7 +96,7 @@ function TrialLine({ label, before, after, strong }: TrialLineProps): ReactEleme
     <tr className={strong ? "se-trial-strong" : undefined}>
       <th scope="row">{label}</th>
       <td className="se-figure">{before ?? WORDS.trial.none}</td>
-      <td className={changed ? "se-figure se-new" : "se-figure se-muted"}>{after ?? WORDS.trial.none}</td>
+      <td className={changed ? "se-figure se-new" : "se-figure se-soft"}>{after ?? WORDS.trial.none}</td>
     </tr>
   );
 }

@@ -73,8 +73,8 @@ export function processQuery(session: Session, body: RequestBody, before?: Befor
   for (const [index, action] of body.Actions.entries()) {
     try {
       before?.(index, action);
+      results.push({ ActionId: action.Id, Value: action.ActionType === 5 ? null : perform(running, action) });
       if (action.ActionType === 5) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(running, action) });
     } catch (error) {
       return {
         Results: results,

@@ -168,6 +168,7 @@ describe("marks in Excel", () => {
             plain: null,
             marked: -1,
             made: null,
+            colour: "#FFC9CF",
             fill: '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>',
           },
         ],
