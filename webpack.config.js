@@ -197,8 +197,8 @@ function inlinedScript() {
           const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
           const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
           const whole = page
-            .replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    ${meta}`)
-            .replace("</body>", () => `  <script>${safe}</script>\n  </body>`);
+            .replace("<head>", () => `<head>\n    ${meta}`)
+            .replace("</body>", () => `<script>${safe}</script>\n  </body>`);
           compilation.updateAsset("selfeval.html", new webpack.sources.RawSource(whole));
           compilation.deleteAsset("selfeval.js");
           if (compilation.getAsset("selfeval.js.LICENSE.txt"))

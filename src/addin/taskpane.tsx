@@ -15,11 +15,15 @@ const TOO_OLD =
 const NOT_EXCEL =
   "这个页面要在 Excel 里作为加载项打开。没有 Excel 时，请用浏览器打开离线网页 selfeval.html。";
 
-/** Excel's own theme where it tells one; otherwise as the system asks for. */
+/** Excel's own theme where it tells one (some versions throw when asked); otherwise as the system asks for. */
 function officeTheme(): ThemeName | undefined {
-  const theme = Office.context.officeTheme as { readonly isDarkTheme?: boolean } | undefined;
-  if (theme?.isDarkTheme === undefined) return undefined;
-  return theme.isDarkTheme ? "dark" : "light";
+  try {
+    const theme = Office.context.officeTheme as { readonly isDarkTheme?: boolean } | undefined;
+    if (theme?.isDarkTheme === undefined) return undefined;
+    return theme.isDarkTheme ? "dark" : "light";
+  } catch {
+    return undefined;
+  }
 }
 
 /** Forced colours of the system win over Excel's theme. */

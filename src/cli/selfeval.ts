@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { main } from "./main";
 import type { Out, Terminal } from "./terminal";
+import { STDOUT, WRITE_FAULTS, WRONG_USE } from "./words";
 
-const NEWLY_INTERRUPTED = 130;
+const INTERRUPTED = 130;
 
 /** A stream of this process; a reader that went away (`| head`) ends the run quietly. */
 function outTo(stream: NodeJS.WriteStream): Out {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === "EPIPE" ? 0 : 2);
+    if (error.code === "EPIPE") process.exit(0);
+    if (stream === process.stdout)
+      process.stderr.write(`selfeval: ${WRONG_USE.notWritable(STDOUT, faultOf(error))}\n`);
+    process.exit(2);
   });
   return {
     isTTY: stream.isTTY === true,
@@ -20,6 +24,10 @@ function outTo(stream: NodeJS.WriteStream): Out {
   };
 }
 
+function faultOf(error: NodeJS.ErrnoException): string {
+  return WRITE_FAULTS.get(error.code ?? "") ?? error.code ?? error.message;
+}
+
 async function readStdin(): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of process.stdin) pieces.push(piece as Buffer);
@@ -29,7 +37,7 @@ async function readStdin(): Promise<string> {
 function onInterrupt(): AbortSignal {
   const interruption = new AbortController();
   process.on("SIGINT", () => {
-    if (interruption.signal.aborted) process.exit(NEWLY_INTERRUPTED);
+    if (interruption.signal.aborted) process.exit(INTERRUPTED);
     interruption.abort();
   });
   return interruption.signal;

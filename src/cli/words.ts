@@ -52,6 +52,9 @@ export const WRONG_USE = {
   noTemplates: "没有找到空白表，程序文件可能不完整，请重新安装。",
 } as const;
 
+/** The report's stream, where it cannot be written. */
+export const STDOUT = "标准输出";
+
 /** Why a path cannot be written, by the system's code. */
 export const WRITE_FAULTS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "上级文件夹不存在"],

@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { Pane } from "../pane/pane";
 import { usePaneStyles } from "../pane/style/pane-styles";
 import { THEMES } from "../pane/theme";
@@ -30,12 +30,13 @@ export function Page({ shelf, onSample }: PageProps): ReactElement {
   usePageStyles();
   const view = useSyncExternalStore(shelf.subscribe, shelf.view);
   const theme = useTheme();
-  const [line, setLine] = useState("");
+  const [line, setLine] = usePassingLine();
   const open = useCallback((files: readonly File[]) => void shelf.open(files), [shelf]);
   const isOver = useDrop(open);
   useLeaving(shelf.hasUnsaved);
   usePrintFit();
   const { current, failures, isOpening } = view;
+  useTitle(current?.workbook.name ?? null);
   return (
     <FluentProvider theme={THEMES[theme.name]} lang="zh-CN" className={`se pg se-theme-${theme.name}`}>
       <TopBar
@@ -61,6 +62,26 @@ export function Page({ shelf, onSample }: PageProps): ReactElement {
       {isOver && <div className="pg-drop">{WORDS.drop}</div>}
     </FluentProvider>
   );
+}
+
+/** Names the window by the workbook, which is also what a print is named by. */
+function useTitle(name: string | null): void {
+  useEffect(() => {
+    document.title = name === null ? WORDS.product : `${name} · ${WORDS.product}`;
+  }, [name]);
+}
+
+/** How long the page's own messages stay. */
+const LINE_STAYS = 8_000;
+
+/** A line that is shown for a while. */
+function usePassingLine(): readonly [string, (line: string) => void] {
+  const [line, setLine] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setLine(""), LINE_STAYS);
+    return () => clearTimeout(timer);
+  }, [line]);
+  return [line, setLine];
 }
 
 /** Hands the filled copy to the browser; what to tell the person. */

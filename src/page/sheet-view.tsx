@@ -41,7 +41,7 @@ function Sheet({ book, shown }: { readonly book: OpenBook; readonly shown: Shown
     [findings, grid.sheet, session, field],
   );
   return (
-    <section className="sp" aria-label={WORDS.areas.sheet}>
+    <div className="sp">
       <ContentBar shown={shown} />
       <div
         ref={box}
@@ -67,7 +67,7 @@ function Sheet({ book, shown }: { readonly book: OpenBook; readonly shown: Shown
         <SheetTabs workbook={workbook} shown={shown} />
         <ZoomChoice zoom={zoom} factor={factor} onChange={setZoom} />
       </div>
-    </section>
+    </div>
   );
 }
 

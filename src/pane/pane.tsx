@@ -36,7 +36,7 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   const desk = useMemo(() => ({ session, tools }), [session, tools]);
   useStepKeys(session);
   return (
-    <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-theme-${name}`}>
+    <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
       <PaneContext value={desk}>
         <ActionBar />
         <main className="se-main" aria-label={WORDS.pane}>

@@ -7,15 +7,9 @@ export type ThemeName = "light" | "dark" | "highContrast";
 const SHARED: PartialTheme = {
   fontFamilyBase:
     "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
-  fontFamilyMonospace: "Consolas, 'Courier New', Courier, monospace",
-  fontSizeBase200: "12px",
   fontSizeBase300: "14px",
-  fontSizeBase400: "16px",
-  fontSizeBase600: "24px",
-  lineHeightBase200: "16px",
   lineHeightBase300: "20px",
   fontWeightRegular: 400,
-  fontWeightSemibold: 600,
   borderRadiusMedium: "4px",
   borderRadiusLarge: "6px",
 };
@@ -47,7 +41,6 @@ const LIGHT: PartialTheme = {
   colorNeutralStroke2: "#e0e0e0",
   colorNeutralStrokeAccessible: "#616161",
   colorNeutralStrokeDisabled: "#e0e0e0",
-  colorStrokeFocus1: "#ffffff",
   colorStrokeFocus2: "#000000",
   colorStatusDangerBackground1: "#fdf3f4",
   colorStatusDangerBorder1: "#eeacb2",
@@ -62,7 +55,7 @@ const LIGHT: PartialTheme = {
   colorStatusSuccessForeground1: "#0e700e",
 };
 
-/** Fluent's dark theme, likewise. */
+/** Fluent's dark theme, likewise, but for one red. */
 const DARK: PartialTheme = {
   ...SHARED,
   colorNeutralForeground1: "#ffffff",
@@ -89,12 +82,12 @@ const DARK: PartialTheme = {
   colorNeutralStroke2: "#525252",
   colorNeutralStrokeAccessible: "#adadad",
   colorNeutralStrokeDisabled: "#424242",
-  colorStrokeFocus1: "#000000",
   colorStrokeFocus2: "#ffffff",
   colorStatusDangerBackground1: "#3b0509",
   colorStatusDangerBorder1: "#c50f1f",
   colorStatusDangerBorderActive: "#dc626d",
-  colorStatusDangerForeground1: "#dc626d",
+  // Fluent's #dc626d is too weak for small text on the dark ground (4.2:1); this is its palette's lighter red.
+  colorStatusDangerForeground1: "#e37d80",
   colorStatusWarningBackground1: "#4a1e04",
   colorStatusWarningBorder1: "#f7630c",
   colorStatusWarningBorderActive: "#faa06b",
@@ -111,7 +104,7 @@ function systemColour(token: string): string {
   if (/^colorBrandBackground(Hover|Pressed)?$/u.test(token)) return "Highlight";
   if (/Link$|BrandForeground/u.test(token)) return "LinkText";
   if (/CompoundBrandStroke/u.test(token)) return "Highlight";
-  if (/StrokeFocus1|Background/u.test(token)) return "Canvas";
+  if (/Background/u.test(token)) return "Canvas";
   return "CanvasText";
 }
 

@@ -322,7 +322,7 @@ export const WORDS = {
     totalSoFar: (open: number): string => `总分（尚缺${String(open)}项）`,
     grade: "等级",
     none: "—",
-    summary: (total: string, grade: string): string => `总分${total}　等级${grade}`,
+    summary: (total: string, grade: string): string => `总分${total}，等级${grade}`,
     wasHere: (text: string): string => `原值：${text}`,
   },
   report: {

@@ -157,13 +157,6 @@ describe("formats", () => {
     expect(out.indexOf("共2个文件")).toBeLessThan(out.indexOf(format === "html" ? "<h2>" : "\n## "));
   });
 
-  it("holds the parts of very many files and gives them back unchanged", async () => {
-    for (let index = 0; index < 120; index += 1) place.write(`${String(index)}.xlsx`, faultyForm());
-    const whole = json((await check(".", "--format", "json", "--jobs", "1")).out);
-    const lines = (await check(".", "--format", "ndjson", "--jobs", "1")).out.trimEnd().split("\n");
-    expect(whole.files).toEqual(lines.map((line) => JSON.parse(line) as unknown));
-  });
-
   it("breaks lines and colours only on a terminal", async () => {
     place.write("b.xlsx", faultyForm());
     const piped = await check("b.xlsx");

@@ -20,6 +20,8 @@ import { newLog, type LoggedRequest, type RequestLog } from "./request-log";
 export interface HostRequest {
   readonly body: RequestBody;
   readonly flags: number;
+  /** To the add-in's own services; no round trip to the workbook. */
+  readonly isService?: boolean;
 }
 
 /** An answer: the body's JSON, or the number with which Office turns the request away. */
@@ -27,6 +29,7 @@ export type HostReply =
   | { readonly kind: "answer"; readonly text: string }
   | { readonly kind: "refused"; readonly officeCode: number };
 
+/** How this Excel behaves. */
 export interface HostOptions extends Partial<EngineOptions> {
   /** Milliseconds every answer takes. */
   readonly delay?: number;
@@ -64,54 +67,54 @@ interface Happening {
   readonly work: () => void;
 }
 
+/** What an answer depends on besides the workbook. */
+interface Circumstances {
+  readonly session: Session;
+  readonly log: RequestLog;
+  readonly person: Person;
+  readonly faults: PendingFault[];
+  readonly happenings: Happening[];
+  readonly payloadLimit: number;
+  readonly answersPartly: boolean;
+}
+
+/** A stand-in Excel over a workbook. */
 export function excelHost(book: BookModel, options: HostOptions = {}): ExcelHost {
-  const { sheetsOfFile, payloadLimit = 5_000_000, answersPartly = true } = options;
-  const sets = options.sets ?? NEWEST_SETS;
+  const { sheetsOfFile, payloadLimit = 5_000_000, answersPartly = true, sets = NEWEST_SETS } = options;
   const session = openSession(book, sheetsOfFile ? { sets, sheetsOfFile } : { sets });
-  const log = newLog();
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
-  const faults: PendingFault[] = [];
-  const happenings: Happening[] = [];
   let delay = options.delay ?? 0;
   const tell = (): void => {
     const entries = session.events.splice(0).flatMap((event) => entriesOf(event, session.registered));
     if (entries.length > 0 && session.enableEvents) for (const listener of listeners) listener(entries);
   };
+  const log = newLog();
   const someone = person(session, tell);
-
-  const respond = (request: LoggedRequest): ResponseBody | OfficeRefusal => {
-    if (request.number === 0) return processQuery(session, request.body);
-    for (const one of happenings) if ((one.left -= 1) === 0) one.work();
-    if (someone.isEditing()) return "cellEdit";
-    if (request.bytes > payloadLimit) return "requestTooLarge";
-    return answered(session, request, striking(faults, request));
+  const around: Circumstances = {
+    session,
+    log,
+    person: someone,
+    faults: [],
+    happenings: [],
+    payloadLimit,
+    answersPartly,
   };
-
-  const answer = async ({ body, flags }: HostRequest): Promise<HostReply> => {
-    const request = log.enter(body, flags, JSON.stringify(body).length);
-    if (request.number > 0) await new Promise<void>((resolve) => setTimeout(resolve, delay));
-    const response = respond(request);
-    setTimeout(tell, 0);
-    if (typeof response === "string") return refused(request, response);
-    const text = JSON.stringify(response.Error && !answersPartly ? { ...response, Results: [] } : response);
-    if (text.length > payloadLimit) return refused(request, "responseTooLarge");
-    log.leave(request, text.length, response.Error?.Code ?? null);
-    return { kind: "answer", text };
-  };
-
-  const refused = (request: LoggedRequest, refusal: OfficeRefusal): HostReply => {
-    log.leave(request, 0, refusal);
-    return { kind: "refused", officeCode: OFFICE_CODES[refusal] };
-  };
-
   return {
     book,
     session,
     log,
     person: someone,
-    answer,
-    fail: (fault) => void faults.push(pending(fault)),
-    before: (roundTrip, work) => void happenings.push({ left: roundTrip, work }),
+    async answer(request) {
+      if (request.isService)
+        return { kind: "answer", text: JSON.stringify(processQuery(session, request.body)) };
+      const logged = log.enter(request.body, request.flags, JSON.stringify(request.body).length);
+      if (logged.number > 0) await new Promise<void>((resolve) => setTimeout(resolve, delay));
+      const reply = replyTo(around, logged);
+      setTimeout(tell, 0);
+      return reply;
+    },
+    fail: (fault) => void around.faults.push(pending(fault)),
+    before: (roundTrip, work) => void around.happenings.push({ left: roundTrip, work }),
     slowDown(milliseconds) {
       delay = milliseconds;
     },
@@ -120,6 +123,30 @@ export function excelHost(book: BookModel, options: HostOptions = {}): ExcelHost
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** Answers a request, or turns it away; either is logged. */
+function replyTo(around: Circumstances, request: LoggedRequest): HostReply {
+  const { log, payloadLimit, answersPartly } = around;
+  const refused = (refusal: OfficeRefusal): HostReply => {
+    log.leave(request, 0, refusal);
+    return { kind: "refused", officeCode: OFFICE_CODES[refusal] };
+  };
+  const response = respond(around, request);
+  if (typeof response === "string") return refused(response);
+  const text = JSON.stringify(response.Error && !answersPartly ? { ...response, Results: [] } : response);
+  if (text.length > payloadLimit) return refused("responseTooLarge");
+  log.leave(request, text.length, response.Error?.Code ?? null);
+  return { kind: "answer", text };
+}
+
+function respond(around: Circumstances, request: LoggedRequest): ResponseBody | OfficeRefusal {
+  const { session, faults, happenings, payloadLimit } = around;
+  if (request.number === 0) return processQuery(session, request.body);
+  for (const one of happenings) if ((one.left -= 1) === 0) one.work();
+  if (around.person.isEditing()) return "cellEdit";
+  if (request.bytes > payloadLimit) return "requestTooLarge";
+  return answered(session, request, striking(faults, request));
 }
 
 /** The engine's answer, bent by a fault. */

@@ -12,6 +12,7 @@ export const OFFICE_CODES = {
   noAccess: 7000,
 } as const;
 
+/** A way of Office to turn a request away. */
 export type OfficeRefusal = keyof typeof OFFICE_CODES;
 
 /** An error of Excel's own. */
@@ -42,6 +43,7 @@ export interface PendingFault {
   wait: number;
 }
 
+/** A fault as it waits from now on. */
 export function pending(fault: Fault): PendingFault {
   return { fault, left: fault.times ?? 1, wait: typeof fault.on === "number" ? fault.on : 0 };
 }

@@ -38,6 +38,7 @@ export interface RequestLog {
   leave(request: LoggedRequest, bytes: number, error: string | null): void;
 }
 
+/** Nothing was asked yet. */
 export function newLog(): RequestLog {
   const answers: LoggedAnswer[] = [];
   let total = 0;

@@ -270,6 +270,40 @@ describe("hostile parts", () => {
       "damaged",
     ],
     [
+      "a tag with thousands of attributes",
+      withPart(
+        SHEET,
+        `<worksheet ${Array.from({ length: 1_001 }, (_, index) => `a${index}="1"`).join(" ")}/>`,
+      ),
+      "hostile",
+    ],
+    [
+      "too many styles",
+      withPart("xl/styles.xml", rootOf("styleSheet", `<cellXfs>${"<xf/>".repeat(65_537)}</cellXfs>`, {})),
+      "tooLarge",
+    ],
+    [
+      "too many texts",
+      withPart("xl/sharedStrings.xml", rootOf("sst", "<si/>".repeat(2_000_001), {})),
+      "tooLarge",
+    ],
+    [
+      "too many relationships",
+      withPart(
+        "xl/_rels/workbook.xml.rels",
+        `<Relationships>${"<Relationship/>".repeat(100_001)}</Relationships>`,
+      ),
+      "hostile",
+    ],
+    [
+      "too many sheets",
+      withPart(
+        "xl/workbook.xml",
+        rootOf("workbook", `<sheets>${'<sheet name="x" r:id="rId1"/>'.repeat(2_001)}</sheets>`, {}),
+      ),
+      "tooLarge",
+    ],
+    [
       "too many merges",
       withSheet(`<sheetData/><mergeCells>${'<mergeCell ref="A1:A2"/>'.repeat(50_001)}</mergeCells>`),
       "tooLarge",
@@ -284,7 +318,7 @@ describe("hostile parts", () => {
       "a tag with a great many attributes",
       withPart(
         SHEET,
-        `<worksheet ${Array.from({ length: 50_000 }, (_, index) => `a${index}="1"`).join(" ")}><sheetData/></worksheet>`,
+        `<worksheet ${Array.from({ length: 900 }, (_, index) => `a${index}="1"`).join(" ")}><sheetData/></worksheet>`,
       ),
     ],
     [

@@ -39,29 +39,83 @@ export function findPanels(view: SheetView): readonly Panel[] {
   });
 }
 
-/** Columns where a second form begins beside the first: a header row names its targets twice. */
+/** Sheets hold a few forms side by side; more is no form. */
+const MOST_CUTS = 15;
+
+/** Part of a row that names the columns of one form. */
+interface HeaderSegment {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns where a form begins beside another: its header stands wholly to the right of the other's, in any row. */
 function panelCuts(view: SheetView): number[] {
+  const segments = view.rows.flatMap((row) => headerSegments(view.starting(row), row));
+  const rights = [...new Set(segments.map((one) => one.right))].sort((a, b) => a - b);
   const cuts = new Set<number>();
-  for (const row of view.rows) {
-    const cells = view.across(row);
-    let seen = new Set<ColumnRole>();
-    let boundary = -1;
-    for (const one of cells) {
-      const role = one.label === "" ? null : indicatorRole(one.label);
-      if (role === null) {
-        if (boundary < 0 && seen.has("target") && seen.has("actual")) boundary = one.column;
-        continue;
-      }
-      const repeats = seen.has(role) && (role === "level1" || role === "level3" || role === "target");
-      if (repeats && seen.has("target") && seen.has("actual")) {
-        cuts.add(boundary >= 0 ? boundary : one.column);
-        seen = new Set();
-      }
-      boundary = -1;
-      seen.add(role);
-    }
+  for (const one of segments) {
+    const beside = lastBelow(rights, one.left);
+    if (beside === null) continue;
+    // The form's own block title (绩效指标) may stand left of the names.
+    const first = view.across(one.row).find((cell) => cell.column > beside);
+    cuts.add(Math.min(first?.column ?? one.left, one.left));
+    if (cuts.size === MOST_CUTS) break;
   }
   return [...cuts].sort((a, b) => a - b);
+}
+
+/** The greatest of the sorted numbers that is less than the bound. */
+function lastBelow(sorted: readonly number[], bound: number): number | null {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1] ?? null;
+}
+
+/**
+ * The headers in a row, from left to right. A new one begins where the names begin anew, behind a gap and a
+ * block title, or behind a gap while nothing whole was found.
+ */
+function headerSegments(cells: readonly ViewCell[], row: number): HeaderSegment[] {
+  const drafts: { readonly names: Set<string>; readonly left: number; right: number }[] = [];
+  let reached = -1;
+  for (const one of cells) {
+    const role = one.label === "" ? null : (indicatorRole(one.label) ?? budgetRole(one.label));
+    const last = drafts.at(-1);
+    if (role !== null && (!last || beginsAnew(last, role, one.column, reached)))
+      drafts.push({ names: new Set([role]), left: one.area.left, right: one.area.right });
+    else if (role !== null && last) {
+      last.names.add(role);
+      last.right = one.area.right;
+    } else if (last && one.column === last.right + 1) last.right = one.area.right;
+    reached = one.area.right;
+  }
+  return drafts.flatMap(({ names, left, right }) => (isWholeHeader(names) ? [{ row, left, right }] : []));
+}
+
+function beginsAnew(
+  last: { readonly names: ReadonlySet<string>; readonly right: number },
+  role: string,
+  column: number,
+  reached: number,
+): boolean {
+  if (!isWholeHeader(last.names)) return column > last.right + 1;
+  const isBehindTitle = reached > last.right && column <= reached + 1;
+  return isBehindTitle || LEVELS.has(role) || (FIRST_NAMES.has(role) && last.names.has(role));
+}
+
+/** Names a header may begin with; levels never stand behind the values. */
+const FIRST_NAMES: ReadonlySet<string> = new Set(["unit", "operator", "target"]);
+const LEVELS: ReadonlySet<string> = new Set(["level1", "level2", "level3", "item"]);
+
+function isWholeHeader(names: ReadonlySet<string>): boolean {
+  const isIndicators = names.has("target") && names.has("actual");
+  return isIndicators || (names.has("item") && names.has("addition") && names.has("final"));
 }
 
 function anchorsOf(view: SheetView): Anchor[] {

@@ -11,9 +11,14 @@ type BudgetAnchor = Extract<Anchor, { kind: "budgetTable" }>;
 /** Reads 基本支出情况 or 项目支出情况: item, budget, addition, final, the first row the total. */
 export function readBudgetTable(view: SheetView, anchor: BudgetAnchor, range: BlockRange): BudgetTableForm {
   const rows = tableRows(view, anchor, range.to);
-  const heading =
-    labelOf(range.title?.raw ?? "") + labelOf(view.grid.sheet) + bareLabel(rows[0]?.label ?? "");
-  const header = (role: "budget" | "addition" | "final"): string => anchor.columns.get(role)?.raw ?? "";
+  // The sheet's name speaks last: two tables may stand on one sheet.
+  const headings = [
+    labelOf(range.title?.raw ?? ""),
+    bareLabel(rows[0]?.label ?? ""),
+    labelOf(view.grid.sheet),
+  ];
+  const header = (role: "budget" | "addition" | "final"): string =>
+    (anchor.columns.get(role)?.raw ?? "").replace(/\s+/gu, "");
   return {
     kind: "budgetTable",
     sheet: view.grid.sheet,
@@ -23,10 +28,14 @@ export function readBudgetTable(view: SheetView, anchor: BudgetAnchor, range: Bl
     header: readHeader(view, range.from, range.to),
     moneyUnit: readMoneyUnit(view, range.from, anchor.row) ?? "万元",
     cells: cellsOf(view, range),
-    subject: heading.includes("基本支出") ? "basic" : heading.includes("项目支出") ? "project" : "other",
+    subject: headings.map(subjectIn).find((subject) => subject !== "other") ?? "other",
     rows,
     headers: { budget: header("budget"), addition: header("addition"), final: header("final") },
   };
+}
+
+function subjectIn(heading: string): BudgetTableForm["subject"] {
+  return heading.includes("基本支出") ? "basic" : heading.includes("项目支出") ? "project" : "other";
 }
 
 function tableRows(view: SheetView, anchor: BudgetAnchor, to: number): BudgetTableRow[] {

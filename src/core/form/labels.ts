@@ -190,7 +190,8 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "偏差情况说明",
       "情况说明",
     ],
-    pattern: /(原因|改进措施|偏差|扣分说明)/,
+    // A sentence that speaks of a deviation is no header.
+    pattern: /^[^,。;:]*(原因|改进措施|偏差|扣分说明)[^,。;:]*$/,
   },
 ];
 

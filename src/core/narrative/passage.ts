@@ -1,5 +1,4 @@
-import { folded } from "../values/spelling";
-import { isDigit } from "../values/spelling";
+import { folded, isDigit } from "../values/spelling";
 import type { Block, ReportDocument, Span } from "./document";
 
 /**
@@ -45,18 +44,13 @@ export function passageOf(text: string, blocks: readonly Block[]): Passage {
     for (let at = 0; at < half.length; at += 1) {
       const one = half[at] as string;
       if (!UNSEEN.test(one)) view += one;
-      else if (isDigit(view.at(-1)) && startsWithDigit(half, at)) view += " ";
+      else if (isDigit(view.at(-1)) && isDigit(half[at + 1])) view += " ";
       else continue;
       offsets.push(start + at);
     }
   }
   const aside = blocks[0]?.kind === "footnote" || blocks[0]?.kind === "textBox";
   return { view, offsets, blocks, kind: aside ? "aside" : "flow" };
-}
-
-/** Whether a digit follows the blanks at a place; only the last of them then stands for all. */
-function startsWithDigit(half: string, at: number): boolean {
-  return isDigit(half[at + 1]);
 }
 
 /** Where a stretch of the view stands in the report. An empty stretch is the place before `from`. */
@@ -67,7 +61,7 @@ export function spanIn(passage: Passage, from: number, to: number): Span {
 }
 
 /** The end of a sentence, or of a line that leads to something below it. */
-const ENDS = /[。！？；：!?;:”》）)]$/u;
+const ENDS = /(?:[。！？；：!?;:”》）)]|报告|[情况]表)$/u;
 /** A torn line reaches at least so far across the page. */
 const TORN_LINE = 15;
 /** A line of the head or foot: `联系电话：3272039`. */
@@ -78,7 +72,7 @@ function readsOn(text: string, last: Block, next: Block): boolean {
   if (last.kind !== "paragraph" || next.kind !== "paragraph") return false;
   const before = text.slice(last.start, last.end).trim();
   const after = text.slice(next.start, Math.min(next.end, next.start + 40)).trim();
-  if (before === "" || after === "" || ENDS.test(before) || startsAnew(after)) return false;
+  if (before === "" || after === "" || ENDS.test(before) || ANEW.test(after)) return false;
   if (/[，、,]$/u.test(before) || /^(?:其中|元|万元)/u.test(after)) return true;
   return before.length >= TORN_LINE && !FIELD.test(before) && !FIELD.test(after);
 }
@@ -86,7 +80,3 @@ function readsOn(text: string, last: Block, next: Block): boolean {
 /** Numbering, or a word that opens an item. */
 const ANEW =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．是]|[(（]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十]+[章节部]|[①-⑳]|附件|附表|附：|填报|填表|联系|#)/u;
-
-function startsAnew(after: string): boolean {
-  return ANEW.test(after);
-}

@@ -14,6 +14,7 @@ import { writeCells, type Change } from "./write-cells";
 /** What a workbook is called before Excel has said. */
 const UNNAMED = "工作簿";
 
+/** What a caller may put in place of Excel's surroundings. */
 export interface ExcelOptions {
   /** Time for waiting and for telling our own changes; a test's own. */
   readonly clock?: Clock;

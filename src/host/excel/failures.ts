@@ -74,14 +74,17 @@ function meaningOf(error: unknown): readonly [HostErrorCode, string] {
   return ["failed", `Excel 没有完成这一步（${detail}），请重试；若仍不行，请保存后重新打开工作簿`];
 }
 
+/** A sheet asked for is not in the workbook. */
 export function missingSheet(sheet: string): HostError {
   return new HostError("missingSheet", `找不到工作表“${sheet}”，可能已被删除或改名，请重新校验。`);
 }
 
+/** A hidden sheet cannot be gone to. */
 export function hiddenSheet(sheet: string): HostError {
   return new HostError("failed", `工作表“${sheet}”已隐藏，请先在 Excel 中取消隐藏，再定位。`);
 }
 
+/** A sheet's filled cells lie too far apart to be read block by block. */
 export function scattered(sheet: string, last: string): HostError {
   return new HostError(
     "tooLarge",
@@ -89,6 +92,7 @@ export function scattered(sheet: string, last: string): HostError {
   );
 }
 
+/** Excel lacks the API set the port needs. */
 export function tooOld(): HostError {
   return new HostError(
     "unsupported",
@@ -96,10 +100,12 @@ export function tooOld(): HostError {
   );
 }
 
+/** The page is not open in Excel. */
 export function noExcel(): HostError {
   return new HostError("unsupported", "没有连接到 Excel，请在 Excel 的任务窗格中打开，或改用离线页面。");
 }
 
+/** Marks on protected sheets stay where they are. */
 export function marksStuck(sheets: readonly string[]): HostError {
   const names = sheets.map((sheet) => `“${sheet}”`).join("、");
   return new HostError("readOnly", `工作表${names}受保护，上面的标记没有清除；请取消保护后再点“清除标记”。`);

@@ -7,6 +7,7 @@ export interface Fill {
   readonly patternColor: string;
 }
 
+/** A cell without any background. */
 export const NO_FILL: Fill = { pattern: "None", color: "", patternColor: "" };
 
 /**

@@ -7,6 +7,7 @@ export interface Clock {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** Time as it passes. */
 export const WALL_CLOCK: Clock = {
   now: () => Date.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

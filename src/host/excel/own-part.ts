@@ -6,8 +6,9 @@ export interface OwnPart {
   put(items: ReadonlyMap<string, string>): void;
 }
 
-/** Kinds of part, shared with the file host: what one face keeps the other finds. */
+/** Profile, bindings and waivers. Shared with the file host: what one face keeps the other finds. */
 export const SETTINGS_PART = "urn:self-evaluation-addin:settings";
+/** What was there before our marks; shared likewise. */
 export const MARKS_PART = "urn:self-evaluation-addin:marks";
 
 const ITEM = /<(?:[\w.-]+:)?item\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?item\s*>)/g;

@@ -20,6 +20,7 @@ interface Expected {
   readonly until: number;
 }
 
+/** Nothing is expected yet. */
 export function newOwnWrites(clock: Clock = WALL_CLOCK): OwnWrites {
   let expected: readonly Expected[] = [];
   const current = (): readonly Expected[] => {

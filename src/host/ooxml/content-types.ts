@@ -1,4 +1,4 @@
-import { notAWorkbook } from "./failures";
+import { hostile, notAWorkbook } from "./failures";
 import type { Parts } from "./package";
 import { attribute } from "./xml-attributes";
 import { isNamed } from "./xml-cursor";
@@ -14,6 +14,9 @@ export interface ContentTypes {
   readonly defaults: ReadonlyMap<string, string>;
 }
 
+/** Far more than there can be parts. */
+const MAX_TYPES = 10_000;
+
 /** Reads `[Content_Types].xml`; a zip without it is no Office file. */
 export function readContentTypes(parts: Parts): ContentTypes {
   const name = parts.find(CONTENT_TYPES_PART);
@@ -23,6 +26,7 @@ export function readContentTypes(parts: Parts): ContentTypes {
   const scan = scanXml(parts.text(name), name);
   while (nextToken(scan) !== "end") {
     if (scan.kind !== "open" || scan.depth !== 2) continue;
+    if (overrides.size + defaults.size >= MAX_TYPES) throw hostile("内容类型过多");
     const type = attribute(scan, "ContentType") ?? "";
     if (isNamed(scan, "Override")) overrides.set((attribute(scan, "PartName") ?? "").toLowerCase(), type);
     if (isNamed(scan, "Default")) defaults.set((attribute(scan, "Extension") ?? "").toLowerCase(), type);

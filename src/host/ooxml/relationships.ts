@@ -1,4 +1,4 @@
-import { damaged } from "./failures";
+import { damaged, hostile } from "./failures";
 import type { Parts } from "./package";
 import { attribute } from "./xml-attributes";
 import { isNamed, localName } from "./xml-cursor";
@@ -21,6 +21,9 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+/** A sheet with as many hyperlinks as Excel takes still stays below. */
+const MAX_RELATIONSHIPS = 100_000;
+
 /** The relationships of a part; one without any gives an empty list. */
 export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
   const name = parts.find(relationshipsPart(part));
@@ -31,6 +34,7 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
     if (scan.kind !== "open") continue;
     if (scan.depth === 1 && localName(scan) !== "Relationships") throw damaged(`部件 ${name} 不是关系表`);
     if (scan.depth !== 2 || !isNamed(scan, "Relationship")) continue;
+    if (found.length >= MAX_RELATIONSHIPS) throw hostile("部件关系过多");
     const type = attribute(scan, "Type") ?? "";
     const slash = type.lastIndexOf("/") + 1;
     const target = attribute(scan, "Target") ?? "";

@@ -1,5 +1,5 @@
-import { addressKey } from "../../core/cells/address";
-import { cellAt, indexMerges } from "../../core/cells/grid";
+import { addressKey, contains } from "../../core/cells/address";
+import { cellAt, indexMerges, type MergeIndex } from "../../core/cells/grid";
 import type { Receipt, Refusal, RefusalReason, WrittenCell } from "../workbook";
 import type { Book } from "./book";
 import { bySheet } from "./by-sheet";
@@ -16,6 +16,7 @@ import { restoreCells } from "./restore-cells";
 import { outlineSheet } from "./sheet-outline";
 import type { SheetOutline } from "./sheet-places";
 import { openStyleDesk } from "./style-desk";
+import type { SheetModel } from "./sheet-read";
 import type { SheetEntry } from "./workbook-part";
 import { newId, type WriteDone } from "./write";
 
@@ -69,47 +70,36 @@ function revertSheet(
   cells: readonly WrittenCell[],
   refuse: (cell: WrittenCell, reason: RefusalReason) => void,
 ): readonly WrittenCell[] {
-  const { grid, arrays, shared } = book.sheet(draft, entry);
-  const merges = indexMerges(grid.merges);
-  const places = cells.filter(({ at }) => isPlace(at));
-  const outline = outlineSheet(
-    draft.text(entry.part),
-    entry.part,
-    new Set(places.map(({ at }) => addressKey(at.row, at.column))),
-  );
-  const open = places.filter((cell) => {
-    const { value, formula } = cellAt(grid, cell.at);
-    const inArray =
-      shared.has(addressKey(cell.at.row, cell.at.column)) ||
-      arrays.some(
-        (area) =>
-          area.top <= cell.at.row &&
-          cell.at.row <= area.bottom &&
-          area.left <= cell.at.column &&
-          cell.at.column <= area.right,
-      );
-    const reason = isCovered(merges, cell.at)
-      ? "covered"
-      : inArray
-        ? "array"
-        : holds(value, formula, cell.after)
-          ? null
-          : "stale";
+  const model = book.sheet(draft, entry);
+  const merges = indexMerges(model.grid.merges);
+  const open = cells.filter((cell) => {
+    const reason = hindrance(model, merges, cell);
     if (reason) refuse(cell, reason);
     return reason === null;
   });
-  for (const cell of cells) if (!isPlace(cell.at)) refuse(cell, "notTaken");
   if (open.length === 0) return [];
+  const keys = new Set(open.map(({ at }) => addressKey(at.row, at.column)));
+  const outline = outlineSheet(draft.text(entry.part), entry.part, keys);
   const pending = plan(book, draft, open, outline);
-  const text = restoreCells(
-    draft.text(entry.part),
-    entry.part,
-    new Map(pending.map(({ key, before }) => [key, before])),
-  );
-  draft.setText(entry.part, text);
+  const before = new Map(pending.map(({ key, before: was }) => [key, was]));
+  draft.setText(entry.part, restoreCells(draft.text(entry.part), entry.part, before));
   const renewed = settleTotals(book, draft, entry, pending, open.length === cells.length);
-  checkWritten(grid, book.sheet(draft, entry).grid, open.map(editOf), renewed);
+  checkWritten(model.grid, book.sheet(draft, entry).grid, open.map(editOf), renewed);
   return open;
+}
+
+/** Why a cell cannot be put back, or `null`. */
+function hindrance(
+  { grid, arrays, shared }: SheetModel,
+  merges: MergeIndex,
+  { at, after }: WrittenCell,
+): RefusalReason | null {
+  if (!isPlace(at)) return "notTaken";
+  if (isCovered(merges, at)) return "covered";
+  const key = addressKey(at.row, at.column);
+  if (shared.has(key) || arrays.some((area) => contains(area, at))) return "array";
+  const { value, formula } = cellAt(grid, at);
+  return holds(value, formula, after) ? null : "stale";
 }
 
 function plan(

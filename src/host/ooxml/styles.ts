@@ -1,5 +1,5 @@
 import { builtInFormat } from "./built-in-formats";
-import { damaged } from "./failures";
+import { damaged, tooLarge } from "./failures";
 import { attribute } from "./xml-attributes";
 import { isNamed, localName, type XmlScan } from "./xml-cursor";
 import { nextToken, scanXml, skipElement } from "./xml-scan";
@@ -12,6 +12,9 @@ export interface CellStyle {
 
 /** The style of index 0 and of a workbook without styles. */
 export const PLAIN_STYLE: CellStyle = { numberFormat: "General", locked: true };
+
+/** Excel itself takes no more. */
+const MAX_STYLES = 65_536;
 
 /** The cell styles by index (`cellXfs`). */
 export function readStyles(text: string, part: string): readonly CellStyle[] {
@@ -28,6 +31,7 @@ export function readStyles(text: string, part: string): readonly CellStyle[] {
       formats.set(numberOf(scan, "numFmtId"), attribute(scan, "formatCode") ?? "General");
     } else if (section === "cellXfs" && isNamed(scan, "xf")) {
       drafts.push({ formatId: numberOf(scan, "numFmtId"), locked: readLock(scan) });
+      if (drafts.length > MAX_STYLES) throw tooLarge("单元格样式过多");
     } else {
       skipElement(scan);
     }

@@ -1,5 +1,5 @@
 import type { Visibility } from "../../core/cells/grid";
-import { damaged } from "./failures";
+import { damaged, tooLarge } from "./failures";
 import type { Parts } from "./package";
 import { relatedPart, relationshipsOf, type Relationship } from "./relationships";
 import { attribute, isOn, prefixedAttribute } from "./xml-attributes";
@@ -26,6 +26,9 @@ export interface WorkbookPart {
   readonly relationships: readonly Relationship[];
 }
 
+/** Every sheet is a part, and there are not more parts than this. */
+const MAX_SHEETS = 2_000;
+
 /** Reads the workbook part and its relationships. */
 export function readWorkbookPart(parts: Parts, part: string): WorkbookPart {
   const relationships = relationshipsOf(parts, part);
@@ -43,6 +46,7 @@ export function readWorkbookPart(parts: Parts, part: string): WorkbookPart {
     if (!relationship) throw damaged(`工作表“${name}”没有内容`);
     if (relationship.kind !== "worksheet") continue;
     if (relationship.target === null) throw damaged(`工作表“${name}”的内容缺失`);
+    if (sheets.length >= MAX_SHEETS) throw tooLarge("工作表过多");
     sheets.push({
       name,
       visibility: visibilityOf(attribute(scan, "state")),

@@ -1,4 +1,8 @@
+import { hostile } from "./failures";
 import { malformed, resolvedText, type XmlScan } from "./xml-cursor";
+
+/** No element of a workbook has nearly as many. */
+const MAX_ATTRIBUTES = 1_000;
 
 const GT = 62;
 const LT = 60;
@@ -47,6 +51,7 @@ function readAttribute(scan: XmlScan, from: number): number {
   if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) malformed(scan);
   const close = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
   if (close < 0) malformed(scan);
+  if (scan.attributeCount >= MAX_ATTRIBUTES) throw hostile("属性过多");
   const base = scan.attributeCount * 4;
   places[base] = from;
   places[base + 1] = nameEnd;

@@ -4,21 +4,16 @@ import type { Grid } from "../../core/cells/grid";
 import type { WorkbookLook } from "../../host/ooxml/look/read-look";
 import type { OoxmlWorkbook } from "../../host/ooxml/ooxml-workbook";
 import type { Receipt, Workbook } from "../../host/workbook";
-import { NOTHING_OPENED, type Opened } from "../sheet/sheet-layout";
+import type { Opened } from "../sheet/sheet-layout";
 import { keepUnchanged } from "./keep-unchanged";
+import { firstPlace, madeVisible, portionOf, type Place } from "./place";
 
 /** What the sheet view shows of an open workbook. Immutable. */
-export interface BookView {
+export interface BookView extends Place {
   readonly grids: readonly Grid[];
   readonly look: WorkbookLook;
   /** Name of the sheet shown. */
   readonly sheet: string;
-  /** The active cell: always the master of its merged area. */
-  readonly active: Address;
-  /** Runs of hidden rows and columns that are opened on this sheet. */
-  readonly opened: Opened;
-  /** So many rows of the sheet are drawn at most. */
-  readonly rowLimit: number;
   /** Grows whenever the active cell is to be scrolled to the middle: somebody asked to see it. */
   readonly timesShown: number;
   /** Something was changed since the file was opened or last saved. */
@@ -48,12 +43,6 @@ export interface PageWorkbook extends Workbook {
 /** How a workbook's look is read again after something changed it. */
 export type LookReader = (bytes: Uint8Array) => WorkbookLook;
 
-/** What is remembered of a sheet while another one is shown. */
-type Place = Pick<BookView, "active" | "opened" | "rowLimit">;
-
-const MORE_ROWS = 300;
-const FIRST_PLACE: Place = { active: { row: 0, column: 0 }, opened: NOTHING_OPENED, rowLimit: MORE_ROWS };
-
 /** Opens the view of a workbook; reads all of it. Rejects with `HostError`. */
 export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReader): Promise<PageWorkbook> {
   const listeners = new Set<() => void>();
@@ -69,7 +58,7 @@ export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReade
     for (const listener of [...listeners]) listener();
   };
   const placeOn = (sheet: string): Place =>
-    sheet === view.sheet ? view : (places.get(sheet) ?? FIRST_PLACE);
+    sheet === view.sheet ? view : (places.get(sheet) ?? firstPlace(view.look, sheet));
   const turnTo = (sheet: string, place: Place, patch: Partial<BookView> = {}): void => {
     const { active, opened, rowLimit } = view;
     places.set(view.sheet, { active, opened, rowLimit });
@@ -110,7 +99,7 @@ export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReade
       if (!opened.delete(from)) opened.add(from);
       show({ opened: { ...view.opened, [axis]: opened } });
     },
-    showMoreRows: () => show({ rowLimit: view.rowLimit + MORE_ROWS }),
+    showMoreRows: () => show({ rowLimit: view.rowLimit + portionOf(view.look, view.sheet) }),
     async select({ sheet, row, column }) {
       const grid = view.grids.find((one) => one.sheet === sheet);
       if (!grid) return;
@@ -153,7 +142,7 @@ export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReade
     },
     save() {
       const bytes = inner.save();
-      show({ isUnsaved: false });
+      if (view.isUnsaved) show({ isUnsaved: false });
       return bytes;
     },
   };
@@ -161,29 +150,16 @@ export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReade
 
 function firstView(grids: readonly Grid[], look: WorkbookLook): BookView {
   const first = grids.find((grid) => grid.visibility === "visible") ?? grids[0];
+  const sheet = first?.sheet ?? "";
   return {
-    ...FIRST_PLACE,
+    ...firstPlace(look, sheet),
     grids,
     look,
-    sheet: first?.sheet ?? "",
+    sheet,
     timesShown: 0,
     isUnsaved: false,
     hasStaleFormulas: false,
   };
-}
-
-/** The place with a cell active that is drawn: hidden rows and columns about it opened, rows enough. */
-function madeVisible(place: Place, grid: Grid, active: Address): Place {
-  const rows = opening(place.opened.rows, grid.hiddenRows, active.row);
-  const columns = opening(place.opened.columns, grid.hiddenColumns, active.column);
-  return { active, opened: { rows, columns }, rowLimit: Math.max(place.rowLimit, active.row + 50) };
-}
-
-function opening(opened: ReadonlySet<number>, hidden: ReadonlySet<number>, at: number): ReadonlySet<number> {
-  if (!hidden.has(at)) return opened;
-  let from = at;
-  while (hidden.has(from - 1)) from -= 1;
-  return opened.has(from) ? opened : new Set([...opened, from]);
 }
 
 function joined(set: Set<() => void>, member: () => void): () => void {

@@ -2,7 +2,7 @@ import { inflateBrowser } from "../../host/ooxml/inflate-browser";
 import { readLook } from "../../host/ooxml/look/read-look";
 import { openWorkbook } from "../../host/ooxml/open";
 import { HostError } from "../../host/workbook";
-import { createSession, type Session } from "../../pane/session";
+import { createSession, type Session, type SessionOptions } from "../../pane/session";
 import { WORDS } from "../words";
 import { openPageWorkbook, type PageWorkbook } from "./page-workbook";
 
@@ -50,8 +50,8 @@ export interface Shelf {
 /** Larger files are refused before they are read into memory; the reader's own cap is the same. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** An empty shelf. */
-export function openShelf(): Shelf {
+/** An empty shelf; `options` are for the session of each workbook. */
+export function openShelf(options: SessionOptions = {}): Shelf {
   const listeners = new Set<() => void>();
   let lastId = 0;
   let view: ShelfView = { books: [], current: null, failures: [], isOpening: false };
@@ -63,7 +63,7 @@ export function openShelf(): Shelf {
     const id = (lastId += 1);
     try {
       const workbook = await readFile(file);
-      const book: OpenBook = { id, workbook, session: createSession(workbook) };
+      const book: OpenBook = { id, workbook, session: createSession(workbook, options) };
       show({ books: [...view.books, book] });
       void book.session.check();
       return book;

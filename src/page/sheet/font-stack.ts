@@ -4,7 +4,7 @@ const SANS = '"PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-seri
 /** What stands in for a font of the workbook where the machine lacks it; names as they occur in files. */
 const STACKS: readonly (readonly [names: readonly string[], stack: string])[] = [
   [["宋体", "simsun", "新宋体", "nsimsun"], `SimSun, 宋体, NSimSun, ${SERIF}`],
-  [["黑体", "simhei"], `SimHei, 黑体, "Heiti SC", "Microsoft YaHei", ${SANS}`],
+  [["黑体", "simhei"], `SimHei, "Heiti SC", "Microsoft YaHei", ${SANS}`],
   [["微软雅黑", "microsoft yahei", "microsoft yahei ui"], `"Microsoft YaHei", 微软雅黑, ${SANS}`],
   [["等线", "dengxian", "等线 light", "dengxian light"], `DengXian, 等线, "Microsoft YaHei", ${SANS}`],
   [
@@ -29,7 +29,7 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
 export function fontStack(family: string): string {
   const known = BY_NAME.get(family.trim().toLowerCase());
   const own = quoted(family);
-  if (known !== undefined) return known.includes(own) ? known : `${own}, ${known}`;
+  if (known !== undefined) return `${own}, ${known}`;
   const looksSans = /黑|圆|sans|arial|calibri|helvetica|verdana|tahoma|segoe/iu.test(family);
   // Chinese characters under a Western font take the machine's Song in Excel too.
   const fallback = /[一-鿿]/u.test(family) && looksSans ? `SimHei, ${SANS}` : `SimSun, 宋体, ${SERIF}`;

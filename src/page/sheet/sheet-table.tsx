@@ -25,6 +25,7 @@ export function SheetTable({ workbook, shown, desk, onMark }: SheetTableProps): 
   const { layout, grid, marks, related, active } = shown;
   const table = useRef<HTMLTableElement>(null);
   useScrolling(table, shown);
+  useCutTexts(table, shown);
   const toggleRows = useCallback((from: number) => workbook.toggleHidden("rows", from), [workbook]);
   const toggleColumns = useCallback((from: number) => workbook.toggleHidden("columns", from), [workbook]);
   const onMouseDown = (event: MouseEvent): void => {
@@ -111,6 +112,18 @@ function useScrolling(table: { readonly current: HTMLTableElement | null }, show
     // jsdom has no scrolling.
     cell?.scrollIntoView?.({ block: isAsked ? "center" : "nearest", inline: "nearest" });
   }, [table, address, timesShown, sheet]);
+}
+
+/** Finds the texts that do not fit their cell, so that they fade out instead of ending in the middle. */
+function useCutTexts(
+  table: { readonly current: HTMLTableElement | null },
+  { grid, layout }: ShownSheet,
+): void {
+  useLayoutEffect(() => {
+    const texts = [...(table.current?.querySelectorAll<HTMLElement>(".sp-bounded") ?? [])];
+    const cut = texts.map((text) => text.scrollHeight > text.clientHeight + 4);
+    texts.forEach((text, index) => text.classList.toggle("sp-cut", cut[index]));
+  }, [table, grid, layout]);
 }
 
 function placeUnder(event: MouseEvent): Address | null {

@@ -27,7 +27,7 @@ export function Split({ sheet, pane }: SplitProps): ReactElement {
   const [side, setSide] = useState<Side>("sheet");
   return (
     <div className={`pg-split pg-show-${side}`} style={{ "--pane-width": `${String(width)}px` } as object}>
-      <div className="pg-sides" role="group" aria-label={WORDS.areas.both}>
+      <nav className="pg-sides" aria-label={WORDS.areas.both}>
         {SIDES.map((one) => (
           <button
             key={one}
@@ -39,9 +39,11 @@ export function Split({ sheet, pane }: SplitProps): ReactElement {
             {WORDS.areas[one]}
           </button>
         ))}
-      </div>
-      <div className="pg-sheet">{sheet}</div>
-      <Divider width={width} onChange={setWidth} />
+      </nav>
+      <section className="pg-sheet" aria-label={WORDS.areas.sheet}>
+        {sheet}
+        <Divider width={width} onChange={setWidth} />
+      </section>
       <div className="pg-pane">{pane}</div>
     </div>
   );

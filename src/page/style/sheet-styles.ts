@@ -35,6 +35,7 @@ export const SHEET_STYLES = `
 .sp-table .sp-head-hidden{color:#0f6cbd;font-style:italic;}
 .sp-cell{position:relative;}
 .sp-text{padding:0 2px;line-height:1.2;overflow:hidden;}
+.sp-cut{mask-image:linear-gradient(#000 calc(100% - 9px),transparent);}
 .sp-spill{position:relative;z-index:1;width:max-content;pointer-events:none;}
 .sp-marked::before{content:"";position:absolute;z-index:2;left:0;top:0;bottom:0;width:${thin(3)};pointer-events:none;}
 .sp-marked-error{background-image:linear-gradient(rgba(197,15,31,.1),rgba(197,15,31,.1));}
@@ -86,8 +87,9 @@ thead .sp-gap-button[aria-expanded=true]::after{transform:rotate(135deg);}
 .sp-marked{background-image:none !important;}
 .sp-marked::before,.sp-active::after,.sp-related::after,.sp-entry{display:none !important;}
 .sp-bounded{max-height:none !important;}
+.sp-cut{mask-image:none;}
+.sp-text{break-inside:avoid;}
 .sp-paper{--sheet-grid:transparent;print-color-adjust:exact;-webkit-print-color-adjust:exact;}
-.sp-table tr{break-inside:avoid;}
 }
 @media (forced-colors:active){.sp-active::after{border-color:Highlight;}.sp-marked::before{background:Mark;forced-color-adjust:none;}.sp-count,.sp-tab[aria-selected=true]{border-color:CanvasText;}}
 `;

@@ -55,12 +55,13 @@ html,body{margin:0;height:100%;}
 .pg-picture-wrong,.pg-picture-cross{stroke:${token("colorStatusDangerForeground1")};stroke-width:3;}
 .pg-picture-cross{stroke-width:2;}
 .pg-drop{position:fixed;inset:10px;z-index:20;display:grid;place-items:center;border:2px dashed ${accent};border-radius:12px;background:${token("colorBrandBackground2")};color:${token("colorBrandForegroundLink")};font-size:20px;font-weight:600;opacity:.94;pointer-events:none;}
-.pg-split{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) 5px var(--pane-width);grid-template-rows:minmax(0,1fr);}
+.pg-split{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) var(--pane-width);grid-template-rows:minmax(0,1fr);}
 .pg-sides{display:none;}
 .pg-sheet,.pg-pane{min-width:0;min-height:0;}
+.pg-sheet{position:relative;padding-right:5px;}
 .pg-pane{overflow:auto;background:${ground};}
 .pg-pane>.se{min-height:100%;}
-.pg-divider{position:relative;background:${ground};border-left:1px solid ${line};cursor:col-resize;touch-action:none;}
+.pg-divider{position:absolute;top:0;right:0;bottom:0;width:5px;z-index:8;background:${ground};border-left:1px solid ${line};cursor:col-resize;touch-action:none;}
 .pg-divider::after{content:"";position:absolute;left:50%;top:50%;width:3px;height:36px;margin:-18px 0 0 -1.5px;border-radius:2px;background:${token("colorNeutralStroke1")};}
 .pg-divider:hover::after,.pg-divider:focus-visible::after{background:${accent};}
 @media (max-width:899.5px){
@@ -69,6 +70,7 @@ html,body{margin:0;height:100%;}
 .pg-side{flex:1;padding:8px 0 6px;border:0;border-bottom:2px solid transparent;background:none;color:${soft};font-weight:600;cursor:pointer;}
 .pg-side[aria-pressed=true]{color:${ink};border-bottom-color:${accent};}
 .pg-divider,.pg-show-sheet .pg-pane,.pg-show-pane .pg-sheet{display:none;}
+.pg-sheet{padding-right:0;}
 .pg-bar{flex-wrap:wrap;gap:6px 12px;padding:8px 12px;}
 .pg-book{order:3;flex-basis:100%;}
 .pg-name{padding-left:0;border-left:0;}
@@ -82,6 +84,6 @@ html,body{margin:0;height:100%;}
 html,body,.pg.se{height:auto;overflow:visible;background:#fff;}
 .pg.se{display:block;}
 .pg-bar,.pg-failures,.pg-line,.pg-sides,.pg-divider,.pg-pane,.pg-empty{display:none !important;}
-.pg-split,.pg-show-pane .pg-sheet{display:block;}
+.pg-split,.pg-show-pane .pg-sheet{display:block;padding:0;}
 }
 `;

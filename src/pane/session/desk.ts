@@ -63,7 +63,7 @@ export function openDesk(workbook: Workbook, store: Store, surroundings: Surroun
       turn = { job, cancelled: false };
       const outcome = await perform(turn, store);
       turn = null;
-      if (outcome === "failed") failed = job;
+      if (outcome === "failed" && !job.onFailure) failed = job;
       return outcome === "done";
     });
     queue = done;

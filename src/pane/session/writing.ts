@@ -21,26 +21,36 @@ export interface Writing {
 /** The writing actions; a check follows each. */
 export function openWriting(desk: Desk, checking: Checking): Writing {
   const { store } = desk;
+  let underWay = false;
+  /** A second press while the first is under way does nothing. */
+  const once = async (work: () => Promise<void>): Promise<void> => {
+    if (underWay) return;
+    underWay = true;
+    await work().finally(() => (underWay = false));
+  };
   const put = async (edits: readonly PlannedEdit[]): Promise<void> => {
     if (await writeAll(desk, edits)) await checking.checkAfterwards();
     else checking.changed();
   };
   return {
-    async write() {
-      const rows = store.snapshot().plan?.rows.filter((row) => row.ticked) ?? [];
-      if (rows.length > 0) await put(rows.map((row) => row.edit));
-    },
-    async applyFix({ finding }) {
-      const { grids } = store.get();
-      const edit = grids && (await desk.engine()).fixEdit(finding, grids);
-      if (edit) await put([edit]);
-    },
-    async undo() {
-      const last = store.get().receipts.at(-1);
-      if (!last) return;
-      if (await revertAll(desk, last)) await checking.checkAfterwards();
-      else checking.changed();
-    },
+    write: () =>
+      once(async () => {
+        const rows = store.snapshot().plan?.rows.filter((row) => row.ticked) ?? [];
+        if (rows.length > 0) await put(rows.map((row) => row.edit));
+      }),
+    applyFix: ({ finding }) =>
+      once(async () => {
+        const { grids } = store.get();
+        const edit = grids && (await desk.engine()).fixEdit(finding, grids);
+        if (edit) await put([edit]);
+      }),
+    undo: () =>
+      once(async () => {
+        const last = store.get().receipts.at(-1);
+        if (!last) return;
+        if (await revertAll(desk, last)) await checking.checkAfterwards();
+        else checking.changed();
+      }),
   };
 }
 

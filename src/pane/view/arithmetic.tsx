@@ -7,20 +7,22 @@ export function Arithmetic({ expression }: { readonly expression: Expression }):
   const { addresses, values, expected, found, delta } = expression;
   const words = WORDS.findings;
   return (
-    <dl className="se-arithmetic">
-      {addresses !== "" && (
-        <div className="se-formula">
-          <dt>{words.arithmetic}</dt>
-          <dd className="se-figure">{addresses}</dd>
-        </div>
-      )}
-      {values !== "" && values !== addresses && (
-        <div className="se-formula">
-          <dt>{words.values}</dt>
-          <dd className="se-figure">{values}</dd>
-        </div>
-      )}
-      <div className="se-compare">
+    <div className="se-arithmetic">
+      <dl>
+        {addresses !== "" && (
+          <div className="se-formula">
+            <dt>{words.arithmetic}</dt>
+            <dd className="se-figure">{addresses}</dd>
+          </div>
+        )}
+        {values !== "" && values !== addresses && (
+          <div className="se-formula">
+            <dt>{words.values}</dt>
+            <dd className="se-figure">{values}</dd>
+          </div>
+        )}
+      </dl>
+      <dl className="se-compare">
         <div>
           <dt>{words.expected}</dt>
           <dd className="se-figure">{expected}</dd>
@@ -35,7 +37,7 @@ export function Arithmetic({ expression }: { readonly expression: Expression }):
             <dd className="se-figure">{delta}</dd>
           </div>
         )}
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }

@@ -18,8 +18,10 @@ export function FindingList(): ReactElement {
     const item = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
     if (!item) return;
     item.scrollIntoView?.({ block: "nearest" });
-    const inside = item.contains(document.activeElement);
-    if (!inside) item.querySelector<HTMLElement>(".se-place")?.focus({ preventScroll: true });
+    const { activeElement, body } = document;
+    const ours = activeElement === body || (activeElement?.closest(".se-pane") ?? null) !== null;
+    if (ours && !item.contains(activeElement))
+      item.querySelector<HTMLElement>(".se-place")?.focus({ preventScroll: true });
   }, [selected]);
   if (findings.length === 0) return <AllClear />;
   const shown = groups.reduce((count, group) => count + group.findings.length, 0);

@@ -4,6 +4,7 @@ import { WORDS } from "../words";
 import { Button } from "./button";
 import { Choice } from "./choice";
 import { usePane } from "./desk-context";
+import { focusItem } from "./focus";
 
 export interface NoteEditorProps {
   readonly row: ReasonRow;
@@ -20,9 +21,13 @@ export function NoteEditor({ row, planned, onClose }: NoteEditorProps): ReactEle
   const [text, setText] = useState(start);
   const id = useId();
   const { notes: words } = WORDS;
-  const keep = (): void => {
-    session.note(row.at, text.trim());
+  const leave = (from: Element): void => {
+    focusItem(from);
     onClose();
+  };
+  const keep = (from: Element): void => {
+    session.note(row.at, text.trim());
+    leave(from);
     if (!snapshot.plan) void session.choosePlan();
   };
   return (
@@ -38,7 +43,7 @@ export function NoteEditor({ row, planned, onClose }: NoteEditorProps): ReactEle
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onClose();
+          if (event.key === "Escape") leave(event.currentTarget);
         }}
       />
       <Phrases
@@ -53,22 +58,27 @@ export function NoteEditor({ row, planned, onClose }: NoteEditorProps): ReactEle
       />
       <p className="se-muted">{words.hint}</p>
       <div className="se-editor-actions">
-        <Button kind="primary" small disabled={text.trim() === ""} onClick={keep}>
+        <Button
+          kind="primary"
+          small
+          disabled={text.trim() === ""}
+          onClick={(event) => keep(event.currentTarget)}
+        >
           {words.keep}
         </Button>
         {own && (
           <Button
             kind="quiet"
             small
-            onClick={() => {
+            onClick={(event) => {
               session.note(row.at, null);
-              onClose();
+              leave(event.currentTarget);
             }}
           >
             {words.restore}
           </Button>
         )}
-        <Button kind="quiet" small onClick={onClose}>
+        <Button kind="quiet" small onClick={(event) => leave(event.currentTarget)}>
           {words.cancel}
         </Button>
       </div>

@@ -15,10 +15,7 @@ export interface NoticeProps {
 /** A message across the pane. */
 export function Notice({ tone, urgent, icon, children, actions, onDismiss }: NoticeProps): ReactElement {
   return (
-    <div
-      className={`se-notice se-notice-${tone}`}
-      {...(urgent ? { role: "alert" } : { "aria-live": "polite" as const })}
-    >
+    <div className={`se-notice se-notice-${tone}`} role={urgent ? "alert" : undefined}>
       {icon || tone === "plain" ? <Icon name={icon ?? "clock"} /> : <Sign of={tone} />}
       <div className="se-notice-text">
         {children}

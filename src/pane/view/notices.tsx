@@ -9,14 +9,14 @@ import { Notice } from "./notice";
 /** Whatever is to be said across the pane: failure, progress, outcome, staleness, limits. */
 export function Notices(): ReactElement {
   return (
-    <>
+    <div aria-live="polite">
       <Progress />
       <Failure />
       <Outcome />
       <MarkNotice />
       <StaleNotice />
       <Limits />
-    </>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ShownFinding } from "../session/views";
 import { WORDS } from "../words";
 import { Button } from "./button";
 import { usePane } from "./desk-context";
+import { focusItem } from "./focus";
 
 export interface WaiverPartProps {
   readonly one: ShownFinding;
@@ -42,13 +43,17 @@ function WaiverEditor({
   const [reason, setReason] = useState(one.lapsedReason ?? "");
   const id = useId();
   const { waiver: words } = WORDS;
+  const leave = (from: Element): void => {
+    focusItem(from);
+    onClose();
+  };
   return (
     <form
       className="se-editor"
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === "") return;
-        onClose();
+        leave(event.currentTarget);
         void session.waive(one, reason);
       }}
     >
@@ -64,7 +69,7 @@ function WaiverEditor({
         aria-describedby={`${id}-hint`}
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onClose();
+          if (event.key === "Escape") leave(event.currentTarget);
         }}
       />
       <p id={`${id}-hint`} className="se-muted">
@@ -74,7 +79,7 @@ function WaiverEditor({
         <Button type="submit" kind="primary" small disabled={reason.trim() === ""}>
           {words.keep}
         </Button>
-        <Button kind="quiet" small onClick={onClose}>
+        <Button kind="quiet" small onClick={(event) => leave(event.currentTarget)}>
           {words.cancel}
         </Button>
       </div>

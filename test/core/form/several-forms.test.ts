@@ -63,23 +63,31 @@ const LAYOUTS: fc.Arbitrary<Layout> = fc
   })
   .map(layoutWith);
 
-test.each<Arrangement>(["stacked", "beside", "sheets"])(
-  "three forms in different layouts, %s",
-  (arrangement) => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...EVALUATIONS), LAYOUTS), { minLength: 3, maxLength: 3 }),
-        (forms) => {
-          const specs = forms.map(([one, layout]) => ({ content: one, layout }));
-          const reviewed = review(formWorkbook(specs, arrangement).grids());
-          expect(kinds(reviewed)).toEqual(specs.map((spec) => spec.content.kind));
-          specs.forEach((spec, index) => expect(meaningOf(reviewed, index)).toEqual(alone(spec)));
-        },
-      ),
-      { numRuns: 40 },
+function checkThree(specs: readonly FormSpec[], arrangement: Arrangement): void {
+  const reviewed = review(formWorkbook(specs, arrangement).grids());
+  expect(kinds(reviewed)).toEqual(specs.map((spec) => spec.content.kind));
+  specs.forEach((spec, index) => expect(meaningOf(reviewed, index)).toEqual(alone(spec)));
+}
+
+const THREE = { minLength: 3, maxLength: 3 };
+
+test.each<Arrangement>(["stacked", "sheets"])("three forms in three layouts, %s", (arrangement) => {
+  const forms = fc.array(fc.record({ content: fc.constantFrom(...EVALUATIONS), layout: LAYOUTS }), THREE);
+  fc.assert(
+    fc.property(forms, (specs) => checkThree(specs, arrangement)),
+    { numRuns: 40 },
+  );
+});
+
+test("three forms of one layout, side by side", () => {
+  const contents = fc.array(fc.constantFrom(...EVALUATIONS), THREE);
+  const check = (three: readonly FormContent[], layout: Layout): void =>
+    checkThree(
+      three.map((one) => ({ content: one, layout })),
+      "beside",
     );
-  },
-);
+  fc.assert(fc.property(contents, LAYOUTS, check), { numRuns: 60 });
+});
 
 describe("a department's four tables", () => {
   const specs: readonly FormSpec[] = [

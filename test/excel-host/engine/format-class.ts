@@ -120,6 +120,7 @@ const LOCKS: HostClass<FormatState> = {
   scalars: { Locked: styled("locked", "boolean"), FormulaHidden: styled("formulaHidden", "boolean") },
 };
 
+/** `range.format`. */
 export const FORMAT: HostClass<FormatState> = {
   name: "RangeFormat",
   scalars: {

@@ -48,10 +48,12 @@ export interface HostObject {
   item(key: unknown, session: Session): HostObject;
 }
 
+/** A value as a method's result. */
 export function plain(value: unknown): PlainResult {
   return { plain: value };
 }
 
+/** Whether a method gave an object of the model. */
 export function isObject(result: MethodResult): result is HostObject {
   return result !== null && "className" in result;
 }

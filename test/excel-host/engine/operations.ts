@@ -1,7 +1,8 @@
-import { contains, overlaps, type Area } from "../../../src/core/cells/address";
+import { addressKey, contains, overlaps, type Area } from "../../../src/core/cells/address";
 import { addressOf } from "../../../src/core/cells/grid";
 import { BLANK, numberValue, textValue, type CellValue } from "../../../src/core/cells/value";
 import { parseFormula } from "../formula/parse";
+import { calculateCell } from "../formula/recalculate";
 import { FormulaError } from "../formula/tokens";
 import type { Shift } from "../formula/shift";
 import { fullAddress, localAddress, places, shared, sizeOf } from "../model/area";
@@ -59,6 +60,7 @@ export function enter(
     if (entry === null || isCovered(sheet, row, column)) continue;
     breakSpill(sheet, row, column);
     putModel(sheet, row, column, entered(modelAt(sheet, row, column), entry));
+    if (session.book.calculation === "Manual") calculateCell(session.book, sheet, addressKey(row, column));
   }
   session.book.stale = true;
   changed(session, sheet, area, "RangeEdited");

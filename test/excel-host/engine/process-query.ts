@@ -11,6 +11,7 @@ interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
+/** One thing asked, as the client numbers it. */
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
@@ -20,6 +21,7 @@ export interface Action {
   readonly QueryInfo?: QueryInfo;
 }
 
+/** How to come to an object, as the client numbers it. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -29,6 +31,7 @@ export interface ObjectPath {
   readonly DoNotKeepReference?: boolean;
 }
 
+/** A request's body; WIRE.md section 3. */
 export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
@@ -39,6 +42,7 @@ interface Result {
   readonly Value: unknown;
 }
 
+/** An answer's body; WIRE.md section 3. */
 export interface ResponseBody {
   readonly Results: readonly Result[];
   readonly TraceIds: readonly number[];
@@ -164,7 +168,7 @@ function resolve(running: Running, path: ObjectPath): HostObject | null {
     case 1:
       return hostObject(WORKBOOK, session.book);
     case 2:
-      return hostObject(SERVICE, path.Name);
+      return service(path.Name);
     case 6:
       return referenced(session, path.Name);
     case 7:
@@ -191,9 +195,11 @@ function referenced(session: Session, referenceId: string): HostObject {
   return "ranges" in state ? hostObject(AREAS, state) : hostObject(RANGE, state);
 }
 
-/** Services beside the workbook (the add-in's runtime, the ribbon): they take what they are told. */
-const SERVICE = {
-  name: "Service",
-  methods: new Proxy({}, { get: () => () => null }) as Record<string, () => null>,
-  scalars: {},
-};
+/** Services beside the workbook (the add-in's runtime, the ribbon): they take what they are told, and it is noted. */
+function service(name: string): HostObject {
+  const call: HostObject["call"] = (member, given, session) => {
+    session.serviceCalls.push(`${name.split(".").pop()}.${member}(${given.join()})`);
+    return null;
+  };
+  return { ...hostObject({ name }, name), call };
+}

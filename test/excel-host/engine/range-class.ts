@@ -38,6 +38,7 @@ export function areas(session: Session, sheet: SheetModel, list: readonly Area[]
   return hostObject(AREAS, state);
 }
 
+/** `Excel.Range`. */
 export const RANGE: HostClass<RangeState> = {
   name: "Range",
   identity: (state, session) => ({ _ReferenceId: keepReference(session, state) }),
@@ -100,6 +101,7 @@ const LIST: HostClass<readonly RangeState[]> = {
   },
 };
 
+/** `Excel.RangeAreas`. */
 export const AREAS: HostClass<AreasState> = {
   name: "RangeAreas",
   identity: (state, session) => ({ _ReferenceId: keepReference(session, state) }),

@@ -54,6 +54,7 @@ export function plainFormula(cell: CellModel): Entry {
   return cell.formula === null ? plainValue(cell) : `=${cell.formula}`;
 }
 
+/** A cell as `text` gives it. */
 export function shownText(cell: CellModel): string {
   return shown(cell.value, cell.style.numberFormat);
 }
@@ -66,6 +67,7 @@ const TYPES = {
   error: "Error",
 } as const;
 
+/** A cell as `valueTypes` gives it. */
 export function valueType({ value, formula }: CellModel): string {
   return value.kind === "blank" && formula !== null ? "String" : TYPES[value.kind];
 }

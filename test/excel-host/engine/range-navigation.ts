@@ -10,6 +10,7 @@ import { cellProperties, lineProperties } from "./range-properties";
 import { mergedAreas, specialCells, surroundingRegion } from "./range-search";
 import type { RangeState, Session } from "./session";
 
+/** A method of a range. */
 export type RangeMethod = (state: RangeState, args: readonly unknown[], session: Session) => MethodResult;
 
 /** A method that gives another range, worked out from this one's cells. */

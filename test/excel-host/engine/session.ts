@@ -19,6 +19,7 @@ export interface AreasState {
   referenceId: string | null;
 }
 
+/** What this Excel offers. */
 export interface EngineOptions {
   /** Declared requirement sets, names in any case: `{ ExcelApi: "1.13" }`. */
   readonly sets: Readonly<Record<string, string>>;
@@ -40,6 +41,8 @@ export interface Session {
   readonly events: ModelEvent[];
   /** Files given to `insertWorksheetsFromBase64`. */
   readonly insertedFiles: string[];
+  /** What the add-in told its own services: `AppRuntimeService.SetAppRuntimeState(Visible)`. */
+  readonly serviceCalls: string[];
   /** Members the stand-in was asked for and does not have. */
   readonly unknownMembers: string[];
   /** Whether the change under way is the add-in's own. */
@@ -48,6 +51,7 @@ export interface Session {
   lastReference: number;
 }
 
+/** Begins a conversation; nothing is referred to or listened to yet. */
 export function openSession(book: BookModel, options: EngineOptions): Session {
   const declared = Object.fromEntries(
     Object.entries(options.sets).map(([name, version]) => [name.toLowerCase(), version]),
@@ -61,6 +65,7 @@ export function openSession(book: BookModel, options: EngineOptions): Session {
     registered: new Set(),
     events: [],
     insertedFiles: [],
+    serviceCalls: [],
     unknownMembers: [],
     isAddin: true,
     enableEvents: true,

@@ -106,6 +106,7 @@ const RANGES: NonNullable<HostClass<SheetModel>["methods"]> = {
   },
 };
 
+/** `Excel.Worksheet`. */
 export const WORKSHEET: HostClass<SheetModel> = {
   name: "Worksheet",
   identity: (sheet) => ({ Id: sheet.id }),

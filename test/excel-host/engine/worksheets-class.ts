@@ -29,6 +29,7 @@ function freeName(book: BookModel): string {
   return `Sheet${number}`;
 }
 
+/** `workbook.worksheets`. */
 export const WORKSHEETS: HostClass<BookModel> = {
   name: "WorksheetCollection",
   items: (book) => book.sheets.map((sheet) => hostObject(WORKSHEET, sheet)),

@@ -70,6 +70,7 @@ function onlyPart(book: BookModel, uri: string): MethodResult {
   return parts.length === 1 ? hostObject(PART, parts[0] as XmlPart) : null;
 }
 
+/** `workbook.customXmlParts`. */
 export const XML_PARTS: HostClass<BookModel> = {
   name: "CustomXmlPartCollection",
   items: (book) => book.xmlParts.map((part) => hostObject(PART, part)),

@@ -12,6 +12,7 @@ export interface Calling {
   values(node: Node): { readonly isArea: boolean; readonly list: readonly CellValue[] };
 }
 
+/** A worksheet function. */
 export type SheetFunction = (args: readonly Node[], calling: Calling) => CellValue;
 
 /** Numbers among the arguments: of areas only numbers count, given values are converted. An error wins. */

@@ -6,6 +6,7 @@ import { typed } from "../model/typing";
 export type Operand =
   { readonly kind: "area"; readonly sheet: string | null; readonly area: Area } | CellValue;
 
+/** An error as a value. */
 export function errorValue(code: ErrorCode): CellValue {
   return { kind: "error", code };
 }

@@ -27,6 +27,20 @@ export function recalculate(book: BookModel): void {
   book.stale = false;
 }
 
+/** Gives one formula its value, from the others as they stand: what manual calculation does on entry. */
+export function calculateCell(book: BookModel, sheet: SheetModel, key: number): void {
+  const cell = sheet.cells.get(key);
+  if (!cell || cell.formula === null) return;
+  const done = new Map(book.sheets.map((one) => [one, valuesBut(one, one === sheet ? key : -1)]));
+  sheet.cells.set(key, { ...cell, value: evaluate({ book, done, under: new Set() }, sheet, cell.formula) });
+}
+
+function valuesBut(sheet: SheetModel, left: number): Map<number, CellValue> {
+  return new Map(
+    [...sheet.cells].flatMap(([key, { value }]) => (key === left ? [] : [[key, value] as const])),
+  );
+}
+
 /** Cells of an array or spill keep the values they were given. */
 function isInsideArray(sheet: SheetModel, key: number): boolean {
   const { row, column } = addressOf(key);

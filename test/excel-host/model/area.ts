@@ -9,6 +9,7 @@ import {
 import { addressOf } from "../../../src/core/cells/grid";
 import { isFilled, type SheetModel } from "./book";
 
+/** Every cell there is. */
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
 /** How many cells an area has. */
@@ -48,6 +49,7 @@ export function moved(area: Area, rows: number, columns: number): Area | null {
   return isOnSheet(result) ? result : null;
 }
 
+/** Whether an area lies on a sheet at all. */
 export function isOnSheet({ top, left, bottom, right }: Area): boolean {
   return top >= 0 && left >= 0 && top <= bottom && left <= right && bottom < MAX_ROWS && right < MAX_COLUMNS;
 }

@@ -29,6 +29,7 @@ export interface CommentModel {
   resolved: boolean;
 }
 
+/** What a protected sheet allows all the same. */
 export interface ProtectionOptions {
   readonly allowFormatCells: boolean;
   readonly allowInsertRows: boolean;
@@ -38,6 +39,7 @@ export interface ProtectionOptions {
   readonly selectionMode: string;
 }
 
+/** One sheet. */
 export interface SheetModel {
   readonly id: string;
   name: string;
@@ -56,6 +58,7 @@ export interface SheetModel {
   comments: CommentModel[];
 }
 
+/** A defined name. */
 export interface NamedModel {
   name: string;
   /** As Excel gives it: `=Sheet1!$A$1`. */
@@ -66,11 +69,13 @@ export interface NamedModel {
   scope: string | null;
 }
 
+/** A part of the workbook's XML store. */
 export interface XmlPart {
   readonly id: string;
   xml: string;
 }
 
+/** Where the person stands. */
 export interface Selection {
   sheetId: string;
   area: Area;
@@ -94,6 +99,7 @@ export interface BookModel {
   lastId: number;
 }
 
+/** A cell that was never touched. */
 export const EMPTY_MODEL: CellModel = { value: BLANK, formula: null, prefix: false, style: PLAIN_STYLE };
 
 /** The cell at a place; never touched → an empty one. */

@@ -27,6 +27,7 @@ export type CellDescription =
       readonly bold?: boolean;
     };
 
+/** A sheet as a test describes it. */
 export interface SheetDescription {
   readonly name: string;
   readonly cells?: Readonly<Record<string, CellDescription>>;
@@ -45,6 +46,7 @@ export interface SheetDescription {
   readonly arrays?: readonly { readonly area: string; readonly kind: "array" | "spill" }[];
 }
 
+/** A workbook as a test describes it. */
 export interface BookDescription {
   readonly name?: string;
   readonly sheets: readonly SheetDescription[];

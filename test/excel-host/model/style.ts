@@ -23,6 +23,7 @@ export interface CellStyle {
   readonly wrapText: boolean;
 }
 
+/** The formats of a cell that was never touched. */
 export const PLAIN_STYLE: CellStyle = {
   numberFormat: "General",
   locked: true,

@@ -13,6 +13,7 @@ export interface TestClock extends Clock {
   pass(milliseconds: number): void;
 }
 
+/** A clock that stands at 0. */
 export function testClock(): TestClock {
   const waited: number[] = [];
   let time = 0;
@@ -42,6 +43,7 @@ export interface Opened {
   readonly clock: TestClock;
 }
 
+/** Opens a workbook in the stand-in Excel, with the port on it. */
 export function open(description: BookDescription | BookModel, options: HostOptions = {}): Opened {
   const book = "stale" in description ? description : describeBook(description);
   const { host } = bootExcel(book, options);

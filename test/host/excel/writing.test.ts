@@ -1,5 +1,5 @@
 import type { CellEdit } from "../../../src/core/cells/edit";
-import type { BookDescription } from "../../excel-host/model/describe";
+import { areaAt, type BookDescription } from "../../excel-host/model/describe";
 import { gridsOf, snapshot } from "../../excel-host/model/snapshot";
 import { edit, formula, plainAt } from "../fixture";
 import { keyAt } from "./fixture-book";
@@ -204,6 +204,24 @@ describe("writing to Excel", () => {
       edit(S, "E1", null, 1),
     ]);
     expect(receipt.refused.map(({ reason }) => reason)).toEqual(["covered", "covered"]);
+  });
+
+  it("says of a cell that Excel did not take what it was given, and lists it as it stands", async () => {
+    const { workbook, host, book } = open(BOOK);
+    const before = snapshot(book);
+    host.before(2, () => {
+      book.sheets[0]?.merges.push(areaAt("B1:C1"));
+      host.person.format(S, "B2", { numberFormat: "@" });
+    });
+    const edits = [edit(S, "C1", 0.5, 0.7), edit(S, "B2", 20, 21)];
+    const receipt = await workbook.write(edits);
+    expect(receipt.refused).toEqual(edits.map((asked) => ({ edit: asked, reason: "notTaken" })));
+    expect(receipt.written).toMatchObject([
+      { field: `${S}!B2`, after: { value: { kind: "text", text: "21" } } },
+    ]);
+    await workbook.revert(receipt);
+    book.sheets[0]?.merges.pop();
+    expect(snapshot(book)).toBe(before);
   });
 
   it("does one thing after the other", async () => {

@@ -1,0 +1,222 @@
+import type { Browser } from "playwright-core";
+import { formatAddress } from "../../src/core/cells/address";
+import { review } from "../../src/core/review";
+import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
+import { serve, type Served } from "../excel-host/serve";
+import { built, pictureOf, sampleBook, sampleGrids } from "./sample";
+
+/** What a strict server would send; the page's own policy is at least as strict. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'";
+
+(hasBrowser() ? describe : describe.skip)("the add-in as built, in the stand-in Excel", () => {
+  let browser: Browser;
+  let served: Served;
+
+  beforeAll(async () => {
+    served = await serve({
+      folders: { "/": built("addin") },
+      headers: { "Content-Security-Policy": POLICY },
+    });
+    browser = await launchBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  async function open(word: string, transport: "web" | "desktop" = "web"): Promise<OpenedAddin> {
+    const book = await sampleBook(word);
+    return openAddin(browser, {
+      served,
+      path: "/taskpane.html",
+      book,
+      transport,
+      context: { viewport: { width: 350, height: 900 } },
+    });
+  }
+
+  const button = (opened: OpenedAddin, name: string) =>
+    opened.addin.getByRole("button", { name, exact: true });
+  const results = (opened: OpenedAddin) => opened.addin.getByRole("list", { name: "校验结果" });
+
+  async function check(opened: OpenedAddin): Promise<void> {
+    await button(opened, "校验").first().click();
+    await results(opened).first().waitFor({ timeout: 20_000 });
+  }
+
+  function expectQuiet(opened: OpenedAddin): void {
+    expect(opened.foreignRequests).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+    expect(opened.host.session.unknownMembers).toEqual([]);
+  }
+
+  it.each(["web", "desktop"] as const)(
+    "lists what the command line lists (%s)",
+    async (transport) => {
+      const opened = await open("示例", transport);
+      await check(opened);
+      const { findings } = review(await sampleGrids("示例"));
+      await expect(opened.addin.getByRole("status").first().textContent()).resolves.toContain("需修改");
+      const names = await results(opened).getByRole("button").allTextContents();
+      for (const finding of findings)
+        expect(names.some((name) => name.includes(formatAddress(finding.at[0])))).toBe(true);
+      const items = await results(opened).getByRole("listitem").allTextContents();
+      for (const finding of findings) expect(items.join("\n")).toContain(finding.message);
+      expectQuiet(opened);
+      await opened.close();
+    },
+    90_000,
+  );
+
+  it("goes to the cell of an item", async () => {
+    const opened = await open("示例");
+    await check(opened);
+    await results(opened).getByRole("button", { name: /H23/ }).first().click();
+    const isThere = (): boolean => {
+      const { selection, sheets } = opened.host.book;
+      const sheet = sheets.find((one) => one.id === selection.sheetId);
+      return (
+        sheet?.name === "自评表" &&
+        formatAddress({ row: selection.area.top, column: selection.area.left }) === "H23"
+      );
+    };
+    await until(isThere);
+    expectQuiet(opened);
+    await opened.close();
+  }, 90_000);
+
+  it.each(["web", "desktop"] as const)(
+    "fills what was blank as previewed, and takes it back exactly (%s)",
+    async (transport) => {
+      const opened = await open("待填写", transport);
+      const before = pictureOf(opened.host.book);
+      await check(opened);
+      await button(opened, "自动评分").first().click();
+      const preview = opened.addin.getByRole("table", { name: "预览" });
+      await preview.waitFor();
+      const rows = await preview.getByRole("row").allTextContents();
+      await button(opened, "写入表格").click();
+      await until(() => kindAt(opened, "H23") === "number");
+      const expected: readonly (readonly [string, number])[] = [
+        ["H5", 1],
+        ["I5", 10],
+        ["H14", 5],
+        ["H19", 10],
+        ["H23", 3.74],
+        ["H24", 4.12],
+      ];
+      for (const [address, number] of expected) {
+        expect(opened.host.person.valueOf("自评表", address)).toEqual({ kind: "number", number });
+        expect(rows.some((row) => row.includes(address))).toBe(true);
+      }
+      expect(opened.host.person.valueOf("自评表", "I23")).toEqual({
+        kind: "text",
+        text: "实际完成412.23万元，较年度指标值329.47万元超出82.76万元（偏离25.12%）。原因：〔请填写〕；改进措施：〔请填写〕",
+      });
+      await button(opened, "撤销写入").click();
+      await until(() => kindAt(opened, "H23") === "blank");
+      await until(() => JSON.stringify(pictureOf(opened.host.book)) === JSON.stringify(before));
+      expectQuiet(opened);
+      await opened.close();
+    },
+    90_000,
+  );
+
+  it("shows a typed score that differs and leaves it alone unless ticked", async () => {
+    const opened = await open("示例");
+    await check(opened);
+    await button(opened, "自动评分").first().click();
+    const preview = opened.addin.getByRole("table", { name: "预览" });
+    await preview.waitFor();
+    expect((await preview.textContent()) ?? "").toContain("3.74");
+    const box = preview.getByRole("checkbox").first();
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await button(opened, "写入表格").click();
+    await until(() => numberAt(opened, "H23") === 3.74 || numberAt(opened, "H24") === 4.12);
+    expect([numberAt(opened, "H23"), numberAt(opened, "H24")]).toEqual([3.74, 4.9]);
+    await opened.close();
+  }, 90_000);
+
+  it("waits out a cell being typed into, with one clear message and a retry", async () => {
+    const opened = await open("待填写");
+    await check(opened);
+    await button(opened, "自动评分").first().click();
+    await opened.addin.getByRole("table", { name: "预览" }).waitFor();
+    opened.host.person.startEditing();
+    await button(opened, "写入表格").click();
+    await opened.addin.getByText(/Enter/).first().waitFor({ timeout: 30_000 });
+    expect(kindAt(opened, "H23")).toBe("blank");
+    opened.host.person.stopEditing();
+    await button(opened, "重试").first().click();
+    await until(() => numberAt(opened, "H23") === 3.74);
+    await opened.close();
+  }, 90_000);
+
+  it("lists the locked cells of a protected sheet and writes none of them", async () => {
+    const opened = await open("待填写");
+    opened.host.person.protect("自评表");
+    const before = pictureOf(opened.host.book);
+    await check(opened);
+    await button(opened, "自动评分").first().click();
+    await opened.addin.getByRole("table", { name: "预览" }).waitFor();
+    await button(opened, "写入表格").click();
+    await opened.addin.getByText(/保护/).first().waitFor({ timeout: 20_000 });
+    expect(pictureOf(opened.host.book)).toEqual(before);
+    await opened.close();
+  }, 90_000);
+
+  it("marks the cells and takes the marks off exactly", async () => {
+    const opened = await open("示例");
+    const before = pictureOf(opened.host.book);
+    await check(opened);
+    await button(opened, "标记问题").click();
+    await until(() => JSON.stringify(pictureOf(opened.host.book)) !== JSON.stringify(before));
+    await button(opened, "清除标记").click();
+    await until(() => JSON.stringify(pictureOf(opened.host.book)) === JSON.stringify(before));
+    expectQuiet(opened);
+    await opened.close();
+  }, 90_000);
+
+  it("answers the ribbon's buttons", async () => {
+    const opened = await open("示例");
+    await button(opened, "校验").first().waitFor();
+    await opened.pressRibbon("selfevalCheck");
+    await results(opened).first().waitFor({ timeout: 20_000 });
+    await opened.pressRibbon("selfevalScore");
+    await opened.addin.getByRole("table", { name: "预览" }).waitFor();
+    await opened.close();
+  }, 90_000);
+
+  it("says what to use instead where Excel is too old", async () => {
+    const book = await sampleBook("示例");
+    const opened = await openAddin(browser, {
+      served,
+      path: "/taskpane.html",
+      book,
+      transport: "web",
+      host: { sets: { ExcelApi: "1.9" } },
+    });
+    await opened.addin.getByText(/版本较旧/).waitFor();
+    await opened.close();
+  }, 90_000);
+
+  function kindAt(opened: OpenedAddin, address: string): string {
+    return opened.host.person.valueOf("自评表", address).kind;
+  }
+
+  function numberAt(opened: OpenedAddin, address: string): number | null {
+    const value = opened.host.person.valueOf("自评表", address);
+    return value.kind === "number" ? value.number : null;
+  }
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("it did not come so far in 15 seconds");
+}
