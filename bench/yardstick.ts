@@ -4,10 +4,16 @@ import { join } from "node:path";
 
 const HERE = join(import.meta.dirname, "yardsticks");
 
-/** Milliseconds another program needs for all files. */
+/** Milliseconds for all files: by the clock, and of the processor (which a busy machine distorts less). */
+export interface Time {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** What another program needs for all files. */
 export interface Yardstick {
-  readonly load: number;
-  readonly edit: number;
+  readonly load: Time;
+  readonly edit: Time;
 }
 
 /** Cells the yardsticks write into, as many as a fill typically does. */

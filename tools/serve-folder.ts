@@ -13,11 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Answers requests with the files of a folder and nothing outside of it. */
-export function serveFolder(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+/** Answers requests with the files of a folder and nothing outside of it; `/` is `index`. */
+export function serveFolder(
+  folder: string,
+  index = "index.html",
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = normalize(join(folder, path === "/" ? "index.html" : path));
+    const file = normalize(join(folder, path === "/" ? index : path));
     const isInside = file.startsWith(normalize(folder) + sep);
     if (!isInside || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();

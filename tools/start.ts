@@ -1,56 +1,55 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serveFolder } from "./serve-folder";
 
-/** What a newcomer sees after `npm start`: the sample checked, the blank one filled into a copy. */
-const root = fileURLToPath(new URL("..", import.meta.url));
-const program = join(root, "dist/cli/selfeval.js");
-const samples = join("assets", "samples");
+/**
+ * What a newcomer sees: the sample checked by the command line, a filled copy, and then the offline page with
+ * the sample loaded, served on this machine only.
+ */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const SAMPLES = join(ROOT, "assets", "samples");
+const OUT = join(ROOT, "out");
+const PORT = Number(process.env["PORT"] ?? 8080);
 
-interface Filled {
-  readonly files: readonly {
-    readonly output: string | null;
-    readonly edits: readonly {
-      readonly cell: string;
-      readonly label: string;
-      readonly after: string | null;
-      readonly written: boolean;
-      readonly reason: string;
-    }[];
-  }[];
+function sample(word: string): string {
+  const name = readdirSync(SAMPLES).find((one) => one.includes(word));
+  if (!name) throw new Error(`assets/samples 里没有“${word}”的示例`);
+  return join(SAMPLES, name);
 }
 
-/** Runs the program as a person would; what is wrong in a sample is no failure of the start. */
-function selfeval(args: readonly string[], output: "inherit" | "pipe"): string {
-  console.log(`\n$ selfeval ${args.join(" ")}\n`);
-  const done = spawnSync(process.execPath, [program, ...args], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", output, "inherit"],
-  });
-  if (done.error) throw done.error;
-  if ((done.status ?? 2) > 1) process.exit(done.status ?? 2);
-  return done.stdout ?? "";
+function selfeval(words: readonly string[], stdio: "inherit" | "ignore" = "inherit"): void {
+  const script = join(ROOT, "dist", "cli", "selfeval.js");
+  spawnSync(process.execPath, [script, ...words, "--fail-on", "never"], { stdio, cwd: ROOT });
 }
 
-function sampleNamed(word: string): string {
-  const name = readdirSync(join(root, samples)).find((one) => one.includes(word) && one.endsWith(".xlsx"));
-  if (name === undefined) throw new Error(`${samples} 里没有“${word}”工作簿`);
-  return join(samples, name);
-}
+console.log("一、校验示例（公开的2024年度部门整体支出自评表，错误保留）\n");
+selfeval(["check", sample("示例")]);
 
-selfeval(["check", sampleNamed("示例")], "inherit");
+console.log("\n二、把待填写的示例填好，存为副本\n");
+mkdirSync(OUT, { recursive: true });
+selfeval(["fill", sample("待填写"), "-o", join(OUT, "自评表（已填写）.xlsx")]);
+selfeval(["fill", sample("示例"), "--mark", "-o", join(OUT, "自评表（已标记问题）.xlsx")], "ignore");
 
-const blank = sampleNamed("待填写");
-const copy = join("out", relative(samples, blank));
-mkdirSync(join(root, "out"), { recursive: true });
-const { files } = JSON.parse(selfeval(["fill", blank, "-o", copy, "--format", "json"], "pipe")) as Filled;
-for (const { output, edits } of files) {
-  for (const { cell, label, after, written, reason } of edits)
-    console.log(
-      written ? `  已填写  ${cell}  ${label}：${after ?? ""}` : `  未填写  ${cell}  ${label}（${reason}）`,
-    );
-  console.log(`\n填写后的副本：${output === null ? "没有写" : join(root, output)}`);
+const server = createServer(serveFolder(join(ROOT, "dist", "page"), "selfeval.html"));
+server.on("error", () => server.listen(0, "127.0.0.1"));
+server.on("listening", () => {
+  const { port } = server.address() as AddressInfo;
+  const url = `http://localhost:${String(port)}/#sample`;
+  console.log(`\n三、离线网页已打开示例：${url}\n    填好的副本在 ${OUT}\n    按 Ctrl+C 结束。`);
+  if (process.stdout.isTTY) openInBrowser(url);
+});
+server.listen(PORT, "127.0.0.1");
+
+function openInBrowser(url: string): void {
+  const [command, ...words] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", url]
+      : [process.platform === "darwin" ? "open" : "xdg-open", url];
+  spawn(command as string, words, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }
-console.log("原文件没有改动。更多用法：node dist/cli/selfeval.js --help");

@@ -5,6 +5,7 @@ import type { View } from "./session/model";
 import { usePaneStyles } from "./style/pane-styles";
 import { THEMES, useThemeName, type ThemeName } from "./theme";
 import { ActionBar } from "./view/action-bar";
+import { CrashGuard } from "./view/crash-guard";
 import { PaneContext, usePane, type PaneTools } from "./view/desk-context";
 import { FindingList } from "./view/finding-list";
 import { FirstStart } from "./view/first-start";
@@ -22,7 +23,7 @@ import { WORDS } from "./words";
 
 export interface PaneProps {
   readonly session: Session;
-  /** Left out: as the system asks for, forced colours first. */
+  /** Left out: as the system asks for. Forced colours always win. */
   readonly theme?: ThemeName;
   readonly tools?: PaneTools;
 }
@@ -38,10 +39,14 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   return (
     <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
       <PaneContext value={desk}>
-        <ActionBar />
-        <main className="se-main" aria-label={WORDS.pane}>
-          <Notices />
-          <Content />
+        <main aria-label={WORDS.pane}>
+          <CrashGuard>
+            <ActionBar />
+            <div className="se-main">
+              <Notices />
+              <Content />
+            </div>
+          </CrashGuard>
         </main>
       </PaneContext>
     </FluentProvider>

@@ -9,7 +9,7 @@ import { PROFILE_KEY } from "./session/keys";
 import type { PlanRequest, Surroundings } from "./session/model";
 import { openMoving, type Moving } from "./session/moving";
 import { reportText, type ReportKind, type Tool } from "./session/reporting";
-import { openStore } from "./session/store";
+import { openStore, type Store } from "./session/store";
 import type { Snapshot } from "./session/views";
 import { openWriting, type Writing } from "./session/writing";
 
@@ -69,14 +69,17 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
   return {
     subscribe: store.subscribe,
     getSnapshot: store.snapshot,
-    check: checking.check,
+    async check() {
+      putAway(store);
+      await checking.check();
+    },
     changed: checking.changed,
     close: checking.close,
     cancel: desk.cancel,
     retry: desk.retry,
     dismiss() {
       desk.dismiss();
-      store.set({ outcome: null, marks: { ...store.get().marks, outcome: null } });
+      putAway(store);
     },
     ...openMoving(desk),
     ...openDeciding(desk),
@@ -89,6 +92,11 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
       return reportText(kind, workbook.name, snapshot, snapshot.findings, options.tool ?? TOOL);
     },
   };
+}
+
+/** What is told of the last write and marking is read by now. */
+function putAway({ get, set }: Store): void {
+  set({ outcome: null, marks: { ...get().marks, outcome: null } });
 }
 
 async function chooseProfile(

@@ -124,10 +124,10 @@ export const THEMES: Readonly<Record<ThemeName, PartialTheme>> = {
 
 const QUERIES = ["(forced-colors: active)", "(prefers-color-scheme: dark)"] as const;
 
-/** The theme asked for, or the one the system asks for, following it as it changes. */
+/** The theme asked for, or the one the system asks for, following it as it changes; forced colours always win. */
 export function useThemeName(wanted: ThemeName | undefined): ThemeName {
   const system = useSyncExternalStore(followSystem, systemTheme);
-  return wanted ?? system;
+  return system === "highContrast" ? system : (wanted ?? system);
 }
 
 function followSystem(listener: () => void): () => void {

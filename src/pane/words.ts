@@ -64,6 +64,14 @@ const PARAMETERS: Readonly<Partial<Record<ParameterKey, string>>> = {
   sumTolerance: "合计容差",
   naIndicators: "不适用指标的分值",
   "baseData.controlRateMax": "控制率上限",
+  "dept.calculator": "部门指标表计算器",
+  "dept.controlRate": "在职人员控制率的扣分",
+  "dept.threePublicChange": "三公经费变动率的扣分",
+  "dept.budgetCompletion": "预算完成率的扣分",
+  "dept.budgetControl": "预算控制率的得分",
+  "dept.areaControl": "面积控制率的扣分",
+  "dept.investControl": "概算控制率的扣分",
+  "dept.framework": "部门整体的评分框架",
 };
 
 /** Words of a profile's choices. */

@@ -142,3 +142,41 @@ test("nothing is drawn twice for the same snapshot", () => {
   const open: OpenSession = openSession();
   expect(open.now()).toBe(open.now());
 });
+
+describe("the theme the system asks for", () => {
+  const system = (...active: readonly string[]): void => {
+    window.matchMedia = (query: string) =>
+      Object.assign(new EventTarget(), {
+        matches: active.some((one) => query.includes(one)),
+        media: query,
+      }) as MediaQueryList;
+  };
+  afterEach(() => Reflect.deleteProperty(window, "matchMedia"));
+
+  test.each([
+    [[], undefined, "light"],
+    [["dark"], undefined, "dark"],
+    [["dark"], "light", "light"],
+    [["forced-colors", "dark"], "light", "highContrast"],
+  ] as const)("%j with %s asked for: %s", (active, theme, expected) => {
+    system(...active);
+    draw(openSession(), { theme });
+    expect(document.querySelector(".fui-FluentProvider")).toHaveClass(`se-theme-${expected}`);
+  });
+});
+
+test("what cannot be drawn is told, never a blank pane", async () => {
+  const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const open = openSession();
+  let fails = true;
+  const getSnapshot = (): ReturnType<typeof open.now> => {
+    if (fails) throw new Error("plan");
+    return open.now();
+  };
+  const { user } = draw({ ...open, session: { ...open.session, getSnapshot } });
+  expect(screen.getByRole("alert")).toHaveTextContent("工具内部出错");
+  fails = false;
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(screen.getByRole("button", { name: "校验" })).toBeVisible();
+  quiet.mockRestore();
+});

@@ -109,7 +109,7 @@ function otherForm(view: SheetView): string | null {
   for (const row of view.rows.slice(0, 4)) {
     for (const one of view.starting(row)) {
       const label = labelOf(one.label);
-      if (label === "" || TITLE.test(label)) continue;
+      if (label === "" || (TITLE.test(label) && !/汇总/.test(label))) continue;
       const other = OTHER_FORMS.find((form) => form.title.test(label));
       if (other) return other.name;
     }

@@ -35,9 +35,7 @@ const isBlank = (text: string, line: Line | undefined): boolean =>
 /** `⇥预算项目⏎⇥本年预算⏎⏎⇥基本支出⏎⇥329.47`: a line without a tab goes on with the cell above it. */
 function cellLines(text: string, lines: readonly Line[], index: number): FoundRows | null {
   const leads = (line: Line | undefined): boolean =>
-    line !== undefined && text[line.start] === "\t" && text.indexOf("\t", line.start + 1) < 0 === false
-      ? !text.slice(line.start + 1, line.end).includes("\t")
-      : line !== undefined && text[line.start] === "\t";
+    line !== undefined && text[line.start] === "\t" && !text.slice(line.start + 1, line.end).includes("\t");
   if (!leads(lines[index])) return null;
   const rows: Piece[][] = [];
   let row: Piece[] = [];

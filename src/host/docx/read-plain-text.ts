@@ -28,10 +28,13 @@ export function readPlainText(text: string, name: string): ReportDocument {
   return { name, text, blocks, tables };
 }
 
+/** A line of the table of contents: `一、项目概况......3`. */
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,}|PAGEREF.{0,20}|\t)\s*\d{1,3}$/u;
+
 function blockOf(text: string, { start, end }: Line, isMarkdown: boolean): Block | null {
   const line = text.slice(start, end);
   const trimmed = line.trim();
-  if (trimmed === "") return null;
+  if (trimmed === "" || CONTENTS_LINE.test(trimmed)) return null;
   const from = start + line.indexOf(trimmed);
   const span = { start: from, end: from + trimmed.length };
   const hashes = isMarkdown ? (/^(#{1,6})\s/u.exec(trimmed)?.[1]?.length ?? null) : null;

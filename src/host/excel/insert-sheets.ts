@@ -5,14 +5,15 @@ import { openGate, WALL_CLOCK, type Clock } from "./gate";
  * them. Gives their names, as Excel made them unlike any other. Rejects with `HostError` only.
  */
 export function insertSheets(base64: string, clock: Clock = WALL_CLOCK): Promise<readonly string[]> {
-  return openGate(clock).run(async ({ workbook, sync }) => {
+  return openGate(clock).run(async (context) => {
+    const { workbook } = context;
     const ids = workbook.insertWorksheetsFromBase64(base64, {
       positionType: Excel.WorksheetPositionType.end,
     });
-    await sync();
+    await context.sync();
     const sheets = ids.value.map((id) => sheetOf(workbook, id));
     sheets[0]?.activate();
-    await sync();
+    await context.sync();
     return sheets.map(({ name }) => name);
   });
 }

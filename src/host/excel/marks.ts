@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/cells/address";
 import type { Mark, MarkLevel, MarkOutcome, RefusalReason } from "../workbook";
 import { isPlace, rangeOf, rectangles } from "./areas";
 import { canBePutBack, COLOURS, isOurs, NO_FILL, putFill, type Fill } from "./fills";
-import { readRecord, recordItems, type MarkedCell, type MarkRecord } from "./mark-record";
+import { readRecord, recordItems, type MarkedCell, type MarkRecord, type SheetIds } from "./mark-record";
 import { askFills, askOurCells, type Fills } from "./mark-sheets";
 import { pairMarks } from "./moved-marks";
 import { askOwnPart, MARKS_PART, type OwnPart } from "./own-part";
@@ -28,7 +28,9 @@ const WEIGHT: Readonly<Record<MarkLevel, number>> = { hint: 0, warning: 1, error
  */
 export async function putMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<MarkOutcome> {
   const { workbook } = context;
+  const { worksheets } = workbook;
   workbook.load("readOnly");
+  worksheets.load("items/id,items/name");
   const part = askOwnPart(workbook, MARKS_PART);
   const readNew = askFills(
     workbook,
@@ -36,7 +38,7 @@ export async function putMarks(context: Excel.RequestContext, marks: readonly Ma
   );
   await context.sync();
   if (workbook.readOnly) return refusedAll(marks);
-  const record = readRecord(part.items());
+  const record = readRecord(part.items(), worksheets.items);
   const { present, fills } = await earlierMarks(context, record);
   const before = new Map(present.map(({ at, before: fill }) => [keyOf(at), fill]));
   const now = readNew();
@@ -55,8 +57,9 @@ export async function putMarks(context: Excel.RequestContext, marks: readonly Ma
     fill: { pattern: "Solid", color: COLOURS[level], patternColor: "" },
   }));
   await paint(context, part, [...gone.map(asPaint), ...paints], {
-    during: { cells: [...present.filter(({ at }) => !taken.has(keyOf(at))), ...cells], notes: record.notes },
-    after: { cells: [...stuck, ...cells], notes: record.notes },
+    during: { cells: [...present.filter(({ at }) => !taken.has(keyOf(at))), ...cells], kept: record.kept },
+    after: { cells: [...stuck, ...cells], kept: record.kept },
+    sheets: worksheets.items,
   });
   return { marked, notes: false, refused };
 }
@@ -64,15 +67,18 @@ export async function putMarks(context: Excel.RequestContext, marks: readonly Ma
 /** Takes every mark of ours off; gives the sheets whose protection forbids it. */
 export async function takeMarksOff(context: Excel.RequestContext): Promise<readonly string[]> {
   const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load("items/id,items/name");
   const part = askOwnPart(workbook, MARKS_PART);
   await context.sync();
-  const record = readRecord(part.items());
+  const record = readRecord(part.items(), worksheets.items);
   if (record.cells.length === 0) return [];
   const { present, fills } = await earlierMarks(context, record);
   const [gone, stuck] = removable(present, fills);
   await paint(context, part, gone.map(asPaint), {
-    during: { cells: present, notes: record.notes },
-    after: { cells: stuck, notes: record.notes },
+    during: { cells: present, kept: record.kept },
+    after: { cells: stuck, kept: record.kept },
+    sheets: worksheets.items,
   });
   return [...new Set(stuck.map(({ at }) => at.sheet))];
 }
@@ -166,9 +172,9 @@ async function paint(
   context: Excel.RequestContext,
   part: OwnPart,
   paints: readonly Paint[],
-  records: { readonly during: MarkRecord; readonly after: MarkRecord },
+  records: { readonly during: MarkRecord; readonly after: MarkRecord; readonly sheets: SheetIds },
 ): Promise<void> {
-  const during = recordItems(records.during);
+  const during = recordItems(records.during, records.sheets);
   if (paints.length > 0 && during.size > 0) part.put(during);
   for (const [key, own] of byFill(paints)) {
     const fill = JSON.parse(key) as Fill;
@@ -178,7 +184,7 @@ async function paint(
         putFill(rangeOf(worksheets.getItem(sheet), area).format.fill, fill);
     }
   }
-  part.put(recordItems(records.after));
+  part.put(recordItems(records.after, records.sheets));
   await context.sync();
 }
 

@@ -6,7 +6,7 @@ import {
   type ReactElement,
 } from "react";
 import type { Step } from "./movement";
-import type { EntryDesk } from "./use-entry";
+import type { EntryDesk } from "./entry-desk";
 
 export interface CellEntryProps {
   readonly desk: EntryDesk;

@@ -10,7 +10,7 @@ import { CellEntry } from "./cell-entry";
 import type { CellMark } from "./cell-marks";
 import type { PlacedCell, SheetLayout } from "./sheet-layout";
 import { shrinkFactor } from "./spill";
-import type { EntryDesk } from "./use-entry";
+import type { EntryDesk } from "./entry-desk";
 
 export interface SheetCellProps {
   readonly layout: SheetLayout;

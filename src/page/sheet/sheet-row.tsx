@@ -7,7 +7,7 @@ import { GapButton } from "./gap-button";
 import { SheetCell } from "./sheet-cell";
 import type { PlacedCell, PlacedRow, SheetLayout } from "./sheet-layout";
 import { spillWidth } from "./spill";
-import type { EntryDesk } from "./use-entry";
+import type { EntryDesk } from "./entry-desk";
 
 export interface SheetRowProps {
   readonly layout: SheetLayout;

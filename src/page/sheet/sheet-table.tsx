@@ -6,7 +6,7 @@ import { WORDS } from "../words";
 import { markId, messagesOf } from "./sheet-cell";
 import { GAP_SIZE } from "./sheet-layout";
 import { ColumnHeads, SheetRow } from "./sheet-row";
-import type { EntryDesk } from "./use-entry";
+import type { EntryDesk } from "./entry-desk";
 import type { ShownSheet } from "./use-sheet";
 
 export interface SheetTableProps {

@@ -3,7 +3,7 @@ import type { Grid } from "../../core/cells/grid";
 import type { SheetLook } from "../../host/ooxml/look/sheet-look";
 import type { ShownFinding } from "../../pane/session/views";
 import type { OpenBook } from "../book/shelf";
-import type { BookView } from "../book/page-workbook";
+import type { BookView } from "../book/book-state";
 import { marksOn, relatedCells, type CellMarks } from "./cell-marks";
 import { layOutSheet, type PlacedCell, type SheetLayout } from "./sheet-layout";
 

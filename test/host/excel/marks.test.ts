@@ -124,6 +124,20 @@ describe("marks in Excel", () => {
     expect(fillAt(opened, "A1")).toBeNull();
   });
 
+  it("are found again on a sheet that was renamed, even where another took its name", async () => {
+    const opened = open(BOOK);
+    await opened.workbook.mark([mark("A2"), mark("A3"), mark("A1", "hint", "可设格式")]);
+    opened.host.person.renameSheet(S, "自评表（终稿）");
+    opened.host.person.renameSheet("可设格式", S);
+    await opened.workbook.clearMarks();
+    expect([fillAt(opened, "A2")?.color, fillAt(opened, "A3")?.color, fillAt(opened, "A1", 2)]).toEqual([
+      "#FFFFFF",
+      "#FFFF00",
+      null,
+    ]);
+    expect(opened.book.xmlParts).toEqual([]);
+  });
+
   it("of a sheet that is gone are forgotten", async () => {
     const opened = open(BOOK);
     await opened.workbook.mark([mark("A1"), mark("A1", "hint", "可设格式")]);
@@ -150,7 +164,8 @@ describe("marks in Excel", () => {
   it("keep their record in the file host's own form, and the file host's notes in theirs", async () => {
     const opened = open(BOOK);
     const kept = { boxes: [1] };
-    const record = [{ sheet: S, cells: [], notes: kept }];
+    const noted = { row: 4, column: 4, plain: 3, marked: 9, fill: "<fill/>", made: null, note: "说明" };
+    const record = [{ sheet: S, sheetId: "7", cells: [noted], notes: kept }];
     opened.book.xmlParts.push({
       id: "{1}",
       xml: `<?xml version="1.0"?><items xmlns="urn:self-evaluation-addin:marks"><item key="record">${JSON.stringify(record).replaceAll('"', "&quot;")}</item></items>`,
@@ -160,14 +175,18 @@ describe("marks in Excel", () => {
     expect(written).toEqual([
       {
         sheet: S,
+        sheetId: "7",
+        excelId: opened.book.sheets[0]?.id,
         notes: kept,
         cells: [
+          noted,
           {
             row: 2,
             column: 0,
             plain: null,
             marked: -1,
             made: null,
+            note: null,
             colour: "#FFC9CF",
             fill: '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>',
           },
@@ -175,7 +194,7 @@ describe("marks in Excel", () => {
       },
     ]);
     await opened.workbook.clearMarks();
-    expect(JSON.parse(readCustomItemsOf(opened.book).get("record") ?? "null")).toEqual(record);
+    expect(JSON.parse(readCustomItemsOf(opened.book).get("record") ?? "null")).toMatchObject(record);
   });
 
   it("survive a record someone has spoilt", async () => {
