@@ -21,18 +21,55 @@ function sample(word: string): string {
   return join(SAMPLES, name);
 }
 
-function selfeval(words: readonly string[], stdio: "inherit" | "ignore" = "inherit"): void {
-  const script = join(ROOT, "dist", "cli", "selfeval.js");
-  spawnSync(process.execPath, [script, ...words, "--fail-on", "never"], { stdio, cwd: ROOT });
+const PROGRAM = join(ROOT, "dist", "cli", "selfeval.js");
+
+interface Filled {
+  readonly files: readonly {
+    readonly edits: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly label: string;
+      readonly after: string | null;
+      readonly written: boolean;
+      readonly reason: string;
+    }[];
+  }[];
+}
+
+/** Runs the program as a person would; what is wrong in a sample is no failure of the start. */
+function selfeval(words: readonly string[], output: "inherit" | "pipe"): string {
+  const stdio = ["ignore", output, "inherit"] as const;
+  const done = spawnSync(process.execPath, [PROGRAM, ...words, "--fail-on", "never"], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: [...stdio],
+  });
+  if (done.status !== 0) process.exit(done.status ?? 2);
+  return done.stdout ?? "";
+}
+
+function fill(word: string, copy: string, ...words: string[]): void {
+  const path = join(OUT, copy);
+  const { files } = JSON.parse(
+    selfeval(["fill", sample(word), "-o", path, "--format", "json", ...words], "pipe"),
+  ) as Filled;
+  for (const { sheet, cell, label, after, written, reason } of files.flatMap(({ edits }) => edits)) {
+    console.log(
+      written
+        ? `  已填写  ${sheet}!${cell}  ${label}：${after ?? ""}`
+        : `  未填写  ${sheet}!${cell}  ${label}（${reason}）`,
+    );
+  }
+  console.log(`  副本：${path}\n`);
 }
 
 console.log("一、校验示例（公开的2024年度部门整体支出自评表，错误保留）\n");
-selfeval(["check", sample("示例")]);
+selfeval(["check", sample("示例")], "inherit");
 
-console.log("\n二、把待填写的示例填好，存为副本\n");
 mkdirSync(OUT, { recursive: true });
-selfeval(["fill", sample("待填写"), "-o", join(OUT, "自评表（已填写）.xlsx")]);
-selfeval(["fill", sample("示例"), "--mark", "-o", join(OUT, "自评表（已标记问题）.xlsx")], "ignore");
+console.log("\n二、填写：算得的数写进副本，原文件不动\n");
+fill("待填写", "自评表（已填写）.xlsx");
+fill("示例", "自评表（已标记问题）.xlsx", "--mark");
 
 const server = createServer(serveFolder(join(ROOT, "dist", "page"), "selfeval.html"));
 server.on("error", () => server.listen(0, "127.0.0.1"));
