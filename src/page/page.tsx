@@ -53,6 +53,7 @@ export function Page({ shelf, onSample }: PageProps): ReactElement {
       {current ? (
         <Split
           key={current.id}
+          workbook={current.workbook}
           sheet={<SheetView book={current} />}
           pane={<Pane session={current.session} theme={theme.name} />}
         />

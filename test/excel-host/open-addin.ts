@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import {
   chromium,
   type Browser,
@@ -7,6 +6,7 @@ import {
   type Frame,
   type Page,
 } from "playwright-core";
+import { browserPath } from "../../tools/browser";
 import { excelHost, type ExcelHost, type HostOptions } from "./excel-host";
 import type { BookModel } from "./model/book";
 import { browserBundle, type Served } from "./serve";
@@ -14,8 +14,7 @@ import { BINDINGS } from "./transport/bound-port";
 import type { Noted, PortRequest } from "./transport/host-port";
 import { localPort } from "./transport/local-port";
 
-/** Debian's browser, and how to start it in a container. */
-const CHROMIUM = "/usr/bin/chromium";
+/** How to start a browser in a container. */
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -29,13 +28,14 @@ const FLAGS = [
 
 /** Whether a browser is there to test with. */
 export function hasBrowser(): boolean {
-  return existsSync(CHROMIUM);
+  return browserPath() !== null;
 }
 
 /** Starts Debian's chromium. */
 export function launchBrowser(): Promise<Browser> {
-  if (!hasBrowser()) throw new Error("no browser: apt-get install -y chromium fonts-noto-cjk");
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const executablePath = browserPath();
+  if (executablePath === null) throw new Error("no browser: apt-get install -y chromium fonts-noto-cjk");
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** Which add-in to open, over what, and how. */

@@ -170,13 +170,20 @@ describe("the page's own controls", () => {
     expect(line).toHaveAttribute("aria-valuenow", "440");
   });
 
-  test("sheet or pane on a narrow window", async () => {
+  test("sheet or pane on a narrow window; going to a cell turns to the sheet", async () => {
     const page = drawPage();
-    await page.open(form("项目自评.xlsx"));
-    const sides = within(screen.getByRole("navigation", { name: "表格与校验" }));
-    expect(sides.getByRole("button", { name: "表格" })).toHaveAttribute("aria-pressed", "true");
-    await page.user.click(sides.getByRole("button", { name: "校验" }));
-    expect(sides.getByRole("button", { name: "校验" })).toHaveAttribute("aria-pressed", "true");
+    await page.open(form("项目自评.xlsx", 90));
+    const sides = within(screen.getByRole("tablist", { name: "表格与校验" }));
+    const chosen = (): string | null => sides.getByRole("tab", { selected: true }).textContent;
+    expect(chosen()).toBe("表格");
+    await page.user.click(sides.getByRole("tab", { name: "校验" }));
+    expect(chosen()).toBe("校验");
+    await page.user.keyboard("{ArrowLeft}");
+    expect(chosen()).toBe("表格");
+    await page.user.keyboard("{ArrowRight}");
+    const [first] = await page.findings();
+    await page.user.click(within(first as HTMLElement).getByRole("button", { name: /H24/u }));
+    expect(chosen()).toBe("表格");
   });
 
   test("light and dark by choice", async () => {

@@ -7,9 +7,9 @@ import {
   checkedSession,
   findingAt,
   openSession,
-  PAUSE,
   sessionOver,
   sheets,
+  until,
   wait,
   withMethods,
 } from "./support/session";
@@ -67,7 +67,7 @@ describe("checking", () => {
     const read = (): Promise<readonly Grid[]> => new Promise((resume) => (finish = resume));
     const { session, now } = sessionOver(withMethods(memoryWorkbook("a", sheets()), { read }));
     const checking = session.check();
-    await wait(20);
+    await until(() => now().phase.kind === "working");
     expect(now().phase).toMatchObject({ kind: "working", cancellable: true });
     session.cancel();
     expect(now().phase).toEqual({ kind: "idle" });
@@ -150,7 +150,7 @@ describe("staleness", () => {
     workbook.change(sheets({ H14: 5 })[0] as Grid);
     expect(now().stale).toEqual({ message: null });
     expect(now().verdict.outcome).toBe("clean");
-    await wait(PAUSE + 60);
+    await until(() => now().stale === null);
     expect(now().stale).toBeNull();
     expect(now().verdict.outcome).toBe("errors");
     session.close();
@@ -167,7 +167,7 @@ describe("staleness", () => {
     await session.check();
     fails = true;
     inner.change(sheets({ H14: 5 })[0] as Grid);
-    await wait(PAUSE + 60);
+    await until(() => now().stale?.message !== null);
     expect(now().phase).toEqual({ kind: "ready" });
     expect(now().stale?.message).toContain("Enter");
     session.close();
@@ -208,7 +208,7 @@ describe("staleness", () => {
     await session.check();
     during = () => undefined;
     expect(now().stale).toEqual({ message: null });
-    await wait(PAUSE + 60);
+    await until(() => now().stale === null);
     expect(now().verdict.outcome).toBe("errors");
     session.close();
   });

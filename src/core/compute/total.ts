@@ -62,7 +62,9 @@ export function computeTotal(
   const hasWeights = weights.length > 0;
   const scoreRows = bearing.filter((one) => one.row.score !== null);
   const typedScores = scoreRows.flatMap((one) => (one.typed ? [one.typed] : []));
-  const standing = execution.typedScore ? [execution.typedScore, ...typedScores] : typedScores;
+  // Where no indicator can be scored, the execution score alone is no total.
+  const own = execution.typedScore && scoreRows.length > 0 ? [execution.typedScore] : [];
+  const standing = [...own, ...typedScores];
   const missing =
     scoreRows.filter((one) => one.typed === null && (one.weight === null || !one.weight.eq(0))).length +
     missingExecution(execution);

@@ -4,7 +4,7 @@ import { bareLabel, labelOf, readable } from "../cells/text";
 import { parseActual, parseTarget } from "../values/parse-value";
 import type { IndicatorValue, SplitTarget, ValueContext } from "../values/value";
 import { amountAt, amountInside, splitPrintedWeight, textAt } from "./entries";
-import { FOOT_NAMES, TOTAL_NAMES } from "./labels";
+import { FOOT_NAMES, GRADE_NAMES, TOTAL_NAMES } from "./labels";
 import type {
   AmountEntry,
   ColumnRole,
@@ -82,8 +82,11 @@ function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | nu
   return { at: refOf(view, label), weight: amount("weight"), score };
 }
 
+const GRADE_LABELS: ReadonlySet<string> = new Set(GRADE_NAMES);
+
 /** A line of the foot: its first cell stands left of the names, or covers the values, and says so. */
 function isFoot(view: SheetView, first: ViewCell, row: number, columns: Columns): boolean {
+  if (GRADE_LABELS.has(bareLabel(first.label))) return true;
   if (!FOOT_NAMES.test(labelOf(first.raw).slice(0, 30))) return false;
   if (isBandArea(first, columns)) return true;
   const names = columns.get("level3") ?? columns.get("level2");
@@ -247,11 +250,11 @@ function spreadTarget(view: SheetView, row: number, header: HeaderCell) {
   };
 }
 
-/** The row's own weight or score; a cell merged down from a row above belongs to that row. */
+/** The row's own weight or score; a cell merged from above or from the left belongs to another entry. */
 function ownAmount(view: SheetView, row: number, header: HeaderCell | undefined): AmountEntry | null {
   if (!header) return null;
   const entry = amountAt(view, row, header.left);
-  return entry.at.row === row ? entry : null;
+  return entry.at.row === row && entry.at.column >= header.left ? entry : null;
 }
 
 function isUnused(

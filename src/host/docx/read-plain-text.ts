@@ -1,22 +1,21 @@
-import type { Block, ReportDocument, ReportTable } from "../../core/narrative/document";
+import type { Block, ReportDocument, Span } from "../../core/narrative/document";
 import { headingLevel } from "../../core/narrative/numbering";
 import { linesOf, type Line } from "./lines";
 import { plainTableAt } from "./plain-tables";
-import { reportTable, type TableLine } from "./table-cells";
+import { reportTable, type TableCell } from "./table-cells";
+import { footLine, headLines } from "./table-lines";
 
 /** Reads a plain text or Markdown report: one paragraph a line; tables of tabs or bars become sheets. */
 export function readPlainText(text: string, name: string): ReportDocument {
   const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
   const lines = linesOf(text);
   const blocks: Block[] = [];
-  const tables: ReportTable[] = [];
+  const found: { readonly span: Span; readonly cells: readonly TableCell[]; readonly block: number }[] = [];
   for (let index = 0; index < lines.length; ) {
     const table = plainTableAt(text, lines, index);
     if (table) {
-      const [first, last] = [lines[index] as Line, lines[table.next - 1] as Line];
-      const span = { start: first.start, end: last.end };
-      const below = footLines(text, lines, table.next);
-      tables.push(reportTable(`表${tables.length + 1}`, span, headLines(text, blocks), table.cells, below));
+      const span = { start: (lines[index] as Line).start, end: (lines[table.next - 1] as Line).end };
+      found.push({ span, cells: table.cells, block: blocks.length });
       blocks.push({ ...span, kind: "table", level: null });
       index = table.next;
       continue;
@@ -25,8 +24,16 @@ export function readPlainText(text: string, name: string): ReportDocument {
     if (block) blocks.push(block);
     index += 1;
   }
+  const tables = found.map(({ span, cells, block }, index) => {
+    const above = headLines(text, blocks.slice(Math.max(0, block - NEAR), block));
+    const below = footLine(text, blocks.slice(block + 1, block + 1 + NEAR));
+    return reportTable(`表${index + 1}`, span, above, cells, below);
+  });
   return { name, text, blocks, tables };
 }
+
+/** So many blocks around a table are looked at for its title and foot. */
+const NEAR = 4;
 
 /** A line of the table of contents: `一、项目概况......3`. */
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,}|PAGEREF.{0,20}|\t)\s*\d{1,3}$/u;
@@ -34,37 +41,15 @@ const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,}|PAGEREF.{0,20}|\t)\s*\d{1,3}$/u;
 function blockOf(text: string, { start, end }: Line, isMarkdown: boolean): Block | null {
   const line = text.slice(start, end);
   const trimmed = line.trim();
-  if (trimmed === "" || CONTENTS_LINE.test(trimmed)) return null;
+  if (trimmed === "" || (trimmed.length < 120 && CONTENTS_LINE.test(trimmed))) return null;
   const from = start + line.indexOf(trimmed);
   const span = { start: from, end: from + trimmed.length };
   const hashes = isMarkdown ? (/^(#{1,6})\s/u.exec(trimmed)?.[1]?.length ?? null) : null;
-  const level = headingLevel(trimmed.replace(/^[#\s*]+|\*+$/gu, "")) ?? hashes;
+  const level = headingLevel(withoutMarks(trimmed)) ?? hashes;
   return { ...span, kind: level === null ? "paragraph" : "heading", level };
 }
 
-/** Lines above a table that belong to it: short, without a full stop; at most so many. */
-const MOST_LINES = 4;
-const LONGEST_LINE = 60;
-
-/** The last short lines before a table: its title and unit. */
-export function headLines(text: string, blocks: readonly Block[]): readonly TableLine[] {
-  const found: TableLine[] = [];
-  for (let index = blocks.length - 1; index >= 0 && found.length < MOST_LINES; index -= 1) {
-    const block = blocks[index] as Block;
-    const line = text.slice(block.start, block.end);
-    if (block.kind === "table" || block.kind === "footnote" || line.length > LONGEST_LINE) break;
-    if (/[。；;，]$/u.test(line)) break;
-    found.unshift({ text: line, span: { start: block.start, end: block.end } });
-  }
-  return found;
-}
-
-const FOOT = /^(?:填表人|填报人|制表人|填报日期|填表日期|单位负责人|联系电话|经办人)/u;
-
-function footLines(text: string, lines: readonly Line[], from: number): readonly TableLine[] {
-  for (const { start, end } of lines.slice(from, from + MOST_LINES)) {
-    const line = text.slice(start, end).trim();
-    if (FOOT.test(line)) return [{ text: line, span: { start, end } }];
-  }
-  return [];
+/** Markdown's signs around a heading, which text exports keep too. */
+function withoutMarks(line: string): string {
+  return line.length > 200 ? line : line.replace(/^[#\s*]{1,10}/u, "").replace(/\*{1,3}$/u, "");
 }

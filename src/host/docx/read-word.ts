@@ -10,17 +10,17 @@ import type { WordItem } from "./word-items";
 import { readNumbering } from "./word-numbering";
 import { findWordParts } from "./word-part";
 import { readStyles } from "./word-styles";
-import { textBuilder } from "./word-text";
+import { finished, layItems, newDraft } from "./word-text";
 
 /** Reads a .docx: body, footnotes and endnotes behind it. Headers, footers and comments are not the report. */
 export function readWord(bytes: Uint8Array, name: string, inflate: Inflate): ReportDocument {
   const parts = openPackage(openZip(bytes), inflate);
   const found = findWordParts(parts);
-  const builder = textBuilder(readStyles(parts, found.styles), readNumbering(parts, found.numbering));
-  builder.add(readBody(parts, found.document), "body");
+  const draft = newDraft(readStyles(parts, found.styles), readNumbering(parts, found.numbering));
+  layItems(draft, readBody(parts, found.document), "paragraph");
   for (const notes of [found.footnotes, found.endnotes])
-    if (notes !== null) builder.add(readNotes(parts, notes), "footnote");
-  return builder.document(name);
+    if (notes !== null) layItems(draft, readNotes(parts, notes), "footnote");
+  return finished(name, draft);
 }
 
 function readBody(parts: Parts, part: string): readonly WordItem[] {

@@ -2,8 +2,14 @@ import type { Span } from "../../core/narrative/document";
 import type { TableCell } from "./table-cells";
 import type { WordItem, WordTable } from "./word-items";
 
-/** Lays out a cell's content and gives its text and place. */
-export type LayCell = (items: readonly WordItem[]) => { readonly text: string; readonly span: Span };
+/** A cell's content in the text. */
+export interface LaidCell {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Lays out a cell's content at the end of the text. */
+export type LayCell = (items: readonly WordItem[]) => LaidCell;
 
 interface Placed extends TableCell {
   rowSpan: number;

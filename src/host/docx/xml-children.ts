@@ -1,5 +1,5 @@
 import { prefixedAttribute } from "../ooxml/xml-attributes";
-import { isNamed, type XmlScan } from "../ooxml/xml-cursor";
+import type { XmlScan } from "../ooxml/xml-cursor";
 import { nextToken, skipElement } from "../ooxml/xml-scan";
 
 /**
@@ -33,4 +33,3 @@ export function isSwitchedOn(scan: XmlScan): boolean {
   return value === null || !/^(?:0|false|off|none)$/.test(value);
 }
 
-export { isNamed };

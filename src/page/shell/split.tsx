@@ -1,11 +1,14 @@
 import {
   useRef,
   useState,
+  useSyncExternalStore,
+  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
   type ReactElement,
   type ReactNode,
 } from "react";
+import type { PageWorkbook } from "../book/page-workbook";
 import { WORDS } from "../words";
 
 const NARROWEST = 320;
@@ -13,38 +16,76 @@ const WIDEST = 450;
 const KEY_STEP = 10;
 
 export interface SplitProps {
+  readonly workbook: PageWorkbook;
   readonly sheet: ReactNode;
   readonly pane: ReactNode;
 }
 
 type Side = "sheet" | "pane";
 
-const SIDES: readonly Side[] = ["sheet", "pane"];
-
 /** Sheet and pane side by side with a movable line between; on a narrow window one at a time, under tabs. */
-export function Split({ sheet, pane }: SplitProps): ReactElement {
+export function Split({ workbook, sheet, pane }: SplitProps): ReactElement {
   const [width, setWidth] = useState(usualWidth);
-  const [side, setSide] = useState<Side>("sheet");
+  const [side, choose] = useSide(workbook);
   return (
-    <div className={`pg-split pg-show-${side}`} style={{ "--pane-width": `${String(width)}px` } as object}>
-      <nav className="pg-sides" aria-label={WORDS.areas.both}>
-        {SIDES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="pg-side"
-            aria-pressed={side === one}
-            onClick={() => setSide(one)}
-          >
-            {WORDS.areas[one]}
-          </button>
-        ))}
-      </nav>
-      <section className="pg-sheet" aria-label={WORDS.areas.sheet}>
+    <div
+      className={`pg-split pg-show-${side}`}
+      style={{ "--pane-width": `${String(width)}px` } as CSSProperties}
+    >
+      <Sides side={side} onChoose={choose} />
+      <section id="pg-sheet" className="pg-sheet" aria-label={WORDS.areas.sheet}>
         {sheet}
         <Divider width={width} onChange={setWidth} />
       </section>
-      <div className="pg-pane">{pane}</div>
+      <div id="pg-pane" className="pg-pane">
+        {pane}
+      </div>
+    </div>
+  );
+}
+
+/** The side shown on a narrow window: the chosen one, or the sheet once a cell is to be seen there. */
+function useSide({ subscribe, view }: PageWorkbook): readonly [Side, (side: Side) => void] {
+  const timesShown = useSyncExternalStore(subscribe, () => view().timesShown);
+  const [chosen, setChosen] = useState<{ readonly side: Side; readonly since: number }>({
+    side: "sheet",
+    since: timesShown,
+  });
+  const side = timesShown > chosen.since ? "sheet" : chosen.side;
+  return [side, (to) => setChosen({ side: to, since: timesShown })];
+}
+
+interface SidesProps {
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+}
+
+const SIDES: readonly Side[] = ["sheet", "pane"];
+
+function Sides({ side, onChoose }: SidesProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const to = side === "sheet" ? "pane" : "sheet";
+    onChoose(to);
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[SIDES.indexOf(to)]?.focus();
+  };
+  return (
+    <div ref={list} className="pg-sides" role="tablist" aria-label={WORDS.areas.both} onKeyDown={onKeyDown}>
+      {SIDES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          className="pg-side"
+          aria-selected={side === one}
+          aria-controls={`pg-${one}`}
+          tabIndex={side === one ? 0 : -1}
+          onClick={() => onChoose(one)}
+        >
+          {WORDS.areas[one]}
+        </button>
+      ))}
     </div>
   );
 }

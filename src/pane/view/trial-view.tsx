@@ -34,7 +34,7 @@ export function TrialView(): ReactElement {
 function TrialBar({ before, after }: Record<"before" | "after", TrialFigures>): ReactElement {
   const { session } = usePane();
   const change = (key: keyof TrialFigures): string => {
-    const [now, later] = [before[key] ?? WORDS.trial.none, after[key] ?? WORDS.trial.none];
+    const [now, later] = [before[key] ?? WORDS.score.pending, after[key] ?? WORDS.score.pending];
     return now === later ? now : `${now} → ${later}`;
   };
   return (
@@ -70,8 +70,8 @@ function TrialTable({ trial }: { readonly trial: Trial }): ReactElement {
           <TrialLine
             key={key}
             label={label}
-            before={trial.before[key]}
-            after={trial.after?.[key] ?? null}
+            before={trial.before[key] ?? (key === "grade" ? WORDS.score.pending : null)}
+            after={trial.after && (trial.after[key] ?? (key === "grade" ? WORDS.score.pending : null))}
             strong={key === "total" || key === "grade"}
           />
         ))}

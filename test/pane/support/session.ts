@@ -84,5 +84,10 @@ export function busy(): HostError {
   return new HostError("busyEditing", "请先按 Enter 结束单元格编辑，再点重试。");
 }
 
+/** Waits for something to come true, for as long as a busy machine may need. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 400 && !holds(); turn += 1) await wait(10);
+}
+
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
