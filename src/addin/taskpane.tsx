@@ -40,9 +40,7 @@ function insertActions(): { readonly label: string; readonly run: () => Promise<
     run: () =>
       insertTemplate(id).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        showGuard(
-          `没有插入“${title}”。工作簿结构可能受保护，或正在编辑单元格：请按 Enter 结束编辑、取消工作簿保护后再试。（${reason}）`,
-        );
+        showGuard(`没有插入“${title}”：${reason}`);
       }),
   }));
 }

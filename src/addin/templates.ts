@@ -1,3 +1,5 @@
+import { insertSheets } from "../host/excel/insert-sheets";
+
 /** A blank standard form that can be inserted into the open workbook. */
 export interface Template {
   readonly id: string;
@@ -16,24 +18,11 @@ export function canInsertTemplates(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 }
 
-/**
- * Inserts the sheets of a blank standard workbook behind the last sheet and shows the first of them.
- * Rejects with an Error whose message is one Chinese sentence.
- */
+/** Inserts the sheets of a blank standard workbook and shows the first. Rejects with one Chinese sentence. */
 export async function insertTemplate(id: string): Promise<void> {
   const response = await fetch(`templates/${id}.xlsx`);
   if (!response.ok) throw new Error("读不到空白标准表，请检查加载项是否完整部署。");
-  const base64 = toBase64(new Uint8Array(await response.arrayBuffer()));
-  await Excel.run(async (context) => {
-    const inserted = context.workbook.insertWorksheetsFromBase64(base64, {
-      positionType: Excel.WorksheetPositionType.end,
-    });
-    await context.sync();
-    const first = inserted.value[0];
-    if (first === undefined) return;
-    context.workbook.worksheets.getItem(first).activate();
-    await context.sync();
-  });
+  await insertSheets(toBase64(new Uint8Array(await response.arrayBuffer())));
 }
 
 function toBase64(bytes: Uint8Array): string {

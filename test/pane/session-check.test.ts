@@ -63,15 +63,15 @@ describe("checking", () => {
   });
 
   test("can be cancelled while the host reads; what comes later is dropped", async () => {
-    let finish: (grids: readonly Grid[]) => void = () => undefined;
+    let finish: ((grids: readonly Grid[]) => void) | null = null;
     const read = (): Promise<readonly Grid[]> => new Promise((resume) => (finish = resume));
     const { session, now } = sessionOver(withMethods(memoryWorkbook("a", sheets()), { read }));
     const checking = session.check();
-    await until(() => now().phase.kind === "working");
+    await until(() => finish !== null);
     expect(now().phase).toMatchObject({ kind: "working", cancellable: true });
     session.cancel();
     expect(now().phase).toEqual({ kind: "idle" });
-    finish(sheets());
+    (finish as ((grids: readonly Grid[]) => void) | null)?.(sheets());
     await checking;
     expect(now().review).toBeNull();
     expect(now().phase).toEqual({ kind: "idle" });

@@ -71,22 +71,24 @@ function Sides({ side, onChoose }: SidesProps): ReactElement {
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[SIDES.indexOf(to)]?.focus();
   };
   return (
-    <div ref={list} className="pg-sides" role="tablist" aria-label={WORDS.areas.both} onKeyDown={onKeyDown}>
-      {SIDES.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          className="pg-side"
-          aria-selected={side === one}
-          aria-controls={`pg-${one}`}
-          tabIndex={side === one ? 0 : -1}
-          onClick={() => onChoose(one)}
-        >
-          {WORDS.areas[one]}
-        </button>
-      ))}
-    </div>
+    <nav className="pg-sides" aria-label={WORDS.areas.both}>
+      <div ref={list} role="tablist" aria-label={WORDS.areas.both} onKeyDown={onKeyDown}>
+        {SIDES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            className="pg-side"
+            aria-selected={side === one}
+            aria-controls={`pg-${one}`}
+            tabIndex={side === one ? 0 : -1}
+            onClick={() => onChoose(one)}
+          >
+            {WORDS.areas[one]}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
 

@@ -66,7 +66,8 @@ html,body{margin:0;height:100%;}
 .pg-divider:hover::after,.pg-divider:focus-visible::after{background:${accent};}
 @media (max-width:899.5px){
 .pg-split{grid-template-columns:minmax(0,1fr);grid-template-rows:auto minmax(0,1fr);}
-.pg-sides{display:flex;background:${ground};border-bottom:1px solid ${line};}
+.pg-sides{display:block;}
+.pg-sides>div{display:flex;background:${ground};border-bottom:1px solid ${line};}
 .pg-side:focus-visible{outline-offset:-3px !important;}
 .pg-side{flex:1;padding:8px 0 6px;border:0;border-bottom:2px solid transparent;background:none;color:${soft};font-weight:600;cursor:pointer;}
 .pg-side[aria-selected=true]{color:${ink};border-bottom-color:${accent};}

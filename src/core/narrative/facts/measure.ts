@@ -1,5 +1,4 @@
-import { decimal, ZERO, type Decimal } from "../../cells/decimal";
-import { halfUnit } from "../../compute/tolerance";
+import { decimal, type Decimal } from "../../cells/decimal";
 import { numberTokens } from "../../values/numbers";
 import { SCALES } from "../../values/unit-data";
 import { simpleUnitAt } from "../../values/unit-scan";
@@ -22,8 +21,8 @@ export interface Measure {
   readonly family: string;
   /** In the family's base unit: 元, percent, one. */
   readonly value: Decimal;
-  /** Half a unit of the last digit typed, in the base unit. */
-  readonly half: Decimal;
+  /** Base units in one of `unit`: 万元 is 10000. */
+  readonly factor: Decimal;
   /** Not hedged by 约, 余, 超过 … */
   readonly exact: boolean;
   /** Pairs of brackets around it. */
@@ -88,7 +87,7 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
     unit: scale + name,
     family: familyOf(name, scale, view, token.start),
     value: token.number.times(factor),
-    half: token.decimals > 0 || scale !== "" ? halfUnit(token.decimals).times(factor) : ZERO,
+    factor,
     exact,
     depth,
   };
@@ -114,9 +113,4 @@ function familyOf(name: string, scale: string, view: string, start: number): str
   const usual = canonicalUnit(name);
   if (usual === "%") return "share";
   return usual === "" ? scale : usual;
-}
-
-/** Whether two measures count in the same unit as typed: only then do whole numbers count as exact. */
-export function sameUnit(a: Measure, b: Measure): boolean {
-  return a.family === b.family && a.unit.replace(/元$/u, "") === b.unit.replace(/元$/u, "");
 }
