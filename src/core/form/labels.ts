@@ -390,16 +390,28 @@ export type RoleOf<Role> = (label: string) => Role | null;
 /** The longest text that can be a label at all; longer cells are content. */
 const LONGEST_LABEL = 40;
 
+/** Labels repeat from row to row and from file to file: so many look-ups are remembered. */
+const MOST_REMEMBERED = 4000;
+
 /** Compiles label sets into a look-up over raw labels: exact names first, patterns in their order after. */
 export function roleFinder<Role extends string>(sets: readonly LabelSet<Role>[]): RoleOf<Role> {
   const exact = new Map<string, Role>();
   for (const set of sets) for (const name of set.names) if (!exact.has(name)) exact.set(name, set.role);
-  return (label) => {
-    if (label === "" || label.length > LONGEST_LABEL) return null;
+  const look = (label: string): Role | null => {
     const bare = bareLabel(label);
     const named = exact.get(bare) ?? exact.get(label);
     if (named) return named;
     for (const set of sets) if (set.pattern?.test(bare)) return set.role;
     return null;
+  };
+  const known = new Map<string, Role | null>();
+  return (label) => {
+    if (label === "" || label.length > LONGEST_LABEL) return null;
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const role = look(label);
+    known.set(label, role);
+    return role;
   };
 }

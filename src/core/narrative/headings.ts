@@ -28,7 +28,9 @@ export function numberedBlocks({ text, blocks }: ReportDocument): readonly Numbe
     const from = start + marker.length;
     const title = text.slice(from, Math.min(block.end, from + SHOWN)).trim();
     if (title === "" || /^[\d.%]/u.test(title)) return [];
-    return [{ start, end: headEnd(text, start, block.end), marker, title, isHeading: block.kind === "heading" }];
+    return [
+      { start, end: headEnd(text, start, block.end), marker, title, isHeading: block.kind === "heading" },
+    ];
   });
 }
 

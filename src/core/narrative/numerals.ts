@@ -1,9 +1,11 @@
 /** Digits of Chinese numerals; 两 is 二 before a measure word. */
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  [..."零一二三四五六七八九"].map((one, value) => [one, value] as const).concat([
-    ["〇", 0],
-    ["两", 2],
-  ]),
+  [..."零一二三四五六七八九"]
+    .map((one, value) => [one, value] as const)
+    .concat([
+      ["〇", 0],
+      ["两", 2],
+    ]),
 );
 const TENS: ReadonlyMap<string, number> = new Map([
   ["十", 10],

@@ -4,6 +4,7 @@ import { comparisonsIn, type Comparison } from "./facts/comparisons";
 import { documentsIn, type DocumentMention } from "./facts/documents";
 import { enumerationsIn, type Enumeration } from "./facts/enumerations";
 import { measuresIn, type Measure } from "./facts/measure";
+import { namedListsIn, type NamedList } from "./facts/named-lists";
 import { ratesIn, type RateMention } from "./facts/rates";
 import {
   gradesIn,
@@ -29,6 +30,7 @@ export interface PassageReading {
   /** Measures that only serve a comparison. */
   readonly serving: ReadonlySet<Measure>;
   readonly enumerations: readonly Enumeration[];
+  readonly namedLists: readonly NamedList[];
   readonly calendar: readonly CalendarMention[];
   readonly documents: readonly DocumentMention[];
   readonly scores: readonly ScoreMention[];
@@ -72,6 +74,7 @@ export function readPassage(passage: Passage): PassageReading {
     comparisons,
     serving,
     enumerations: enumerationsIn({ view, measures, brackets, serving }),
+    namedLists: namedListsIn(view, measures, brackets),
     calendar: calendarIn(view),
     documents: documentsIn(view),
     scores: scoresIn(view, measures),

@@ -7,7 +7,6 @@ import { scoreAgrees } from "../compute/tolerance";
 import { bearsScore, combineScores, gradeIndex, gradeOf } from "../compute/total";
 import type { Entry, EvaluationForm } from "../form/model";
 import { type Profile, parameter } from "../profiles/profile";
-import { saysSomething } from "../rules/reasons";
 import { deviationNote } from "./deviation-note";
 import {
   type FillField,
@@ -183,15 +182,7 @@ function planNotes(
   for (const one of results.indicators) {
     const { reason } = one.row;
     const score = scores.rows.get(one);
-    if (
-      !reason ||
-      !score ||
-      !one.weight ||
-      !score.lt(one.weight) ||
-      reason.cell.value.kind !== "blank" ||
-      saysSomething(reason.value)
-    )
-      continue;
+    if (!reason || !score || !one.weight || !score.lt(one.weight) || reason.raw !== "") continue;
     want({
       entry: reason,
       field: "note",

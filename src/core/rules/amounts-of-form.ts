@@ -7,8 +7,19 @@ export interface NamedAmount {
   readonly hidden: boolean;
 }
 
+/** Forms are immutable: their figures are listed once, however many rules ask. */
+const listed = new WeakMap<Form, readonly NamedAmount[]>();
+
 /** Every figure of a form, each cell once. */
 export function amountEntries(form: Form): readonly NamedAmount[] {
+  const known = listed.get(form);
+  if (known) return known;
+  const entries = eachCellOnce(form);
+  listed.set(form, entries);
+  return entries;
+}
+
+function eachCellOnce(form: Form): readonly NamedAmount[] {
   const seen = new Set<string>();
   return allEntries(form).filter(({ entry }) => {
     const key = `${entry.at.row},${entry.at.column}`;

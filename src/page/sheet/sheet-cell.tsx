@@ -5,7 +5,7 @@ import { SEVERITY_WORDS } from "../../core/report/words";
 import { formatColorOf } from "../../host/ooxml/look/format-color";
 import { Sign } from "../../pane/icons";
 import { WORDS } from "../words";
-import { groundCss, PADDING, textCss, wraps } from "./cell-css";
+import { acrossOf, groundCss, PADDING, textCss, wraps } from "./cell-css";
 import { CellEntry } from "./cell-entry";
 import type { CellMark } from "./cell-marks";
 import type { PlacedCell, SheetLayout } from "./sheet-layout";
@@ -36,6 +36,8 @@ export function SheetCell(props: SheetCellProps): ReactElement {
     desk && "sp-active",
   ];
   const text = wraps(look.align) ? content.text : content.text.replaceAll("\n", "");
+  // Text that fills its first line leaves the end of its last one free.
+  const isLow = wraps(look.align) && acrossOf(look.align, content.value.kind) === "left";
   const describedBy = mark ? markId(address) : undefined;
   return (
     <td
@@ -54,7 +56,7 @@ export function SheetCell(props: SheetCellProps): ReactElement {
         </div>
       )}
       {mark && (
-        <span className="sp-sign" role="img" aria-label={signLabel(mark)}>
+        <span className={`sp-sign${isLow ? " sp-sign-low" : ""}`} role="img" aria-label={signLabel(mark)}>
           <Sign of={mark.severity} />
         </span>
       )}

@@ -45,6 +45,8 @@ export const SHEET_STYLES = `
 .sp-marked-hint{background-image:linear-gradient(rgba(15,108,189,.07),rgba(15,108,189,.07));}
 .sp-marked-hint::before{background:#0f6cbd;}
 .sp-sign{position:absolute;z-index:2;top:2px;right:2px;width:${thin(12)};height:${thin(12)};pointer-events:none;}
+.sp-sign-low{top:auto;bottom:2px;}
+.sp-marked>.sp-text{padding-left:5px;}
 .sp-sign .se-sign{display:block;width:100%;height:100%;}
 .sp-related::after{content:"";position:absolute;z-index:2;inset:0;border:${thin(2)} dashed #0f6cbd;pointer-events:none;}
 .sp-active{z-index:3;}

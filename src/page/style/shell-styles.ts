@@ -30,7 +30,7 @@ html,body{margin:0;height:100%;}
 .pg-picker{position:relative;cursor:pointer;}
 .pg-picker input{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;font-size:0;}
 .pg-picker:focus-within{outline:2px solid ${token("colorStrokeFocus2")};outline-offset:1px;}
-.pg-line{position:fixed;left:50%;top:60px;z-index:15;max-width:min(620px,90vw);transform:translateX(-50%);margin:0;padding:9px 18px;border:1px solid ${token("colorStatusSuccessBorder1")};border-radius:8px;font-size:13px;line-height:19px;background:${token("colorStatusSuccessBackground1")};color:${token("colorStatusSuccessForeground1")};box-shadow:0 6px 18px rgba(0,0,0,.18);};color:${token("colorStatusSuccessForeground1")};border-bottom:1px solid ${line};}
+.pg-line{position:fixed;left:50%;top:60px;z-index:15;max-width:min(620px,90vw);transform:translateX(-50%);margin:0;padding:9px 18px;border:1px solid ${token("colorStatusSuccessBorder1")};border-radius:8px;font-size:13px;line-height:19px;background:${token("colorStatusSuccessBackground1")};color:${token("colorStatusSuccessForeground1")};box-shadow:0 6px 18px rgba(0,0,0,.18);}
 .pg-line:empty{display:none;}
 .pg-failures{flex:none;max-height:40vh;overflow:auto;}
 .pg-failure{display:flex;align-items:flex-start;gap:10px;padding:9px 8px 9px 16px;background:${token("colorStatusDangerBackground1")};border-bottom:1px solid ${token("colorStatusDangerBorder1")};}

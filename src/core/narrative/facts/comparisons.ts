@@ -65,7 +65,8 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
   if (since === null || one.family === "share") return null;
   const next = measures[index + 1];
   const move = next ? moveBefore(view, next) : null;
-  if (!next || !move || !/^[,、(]?(?:相比|同比|相应|共|实际)?$/u.test(view.slice(one.to, move.from))) return null;
+  if (!next || !move || !/^[,、(]?(?:相比|同比|相应|共|实际)?$/u.test(view.slice(one.to, move.from)))
+    return null;
   const isShare = next.family === "share";
   const percent = isShare ? move : percentAfter(view, measures, index + 1);
   return {

@@ -16,9 +16,11 @@ export interface DocumentMention extends Range {
 const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16})\(((?:19|20)\d\d)\)第?(\d{1,5})号/gu;
 /** Words before the agency's short name that are the sentence's own. */
 const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|参照|以及|执行|落实|印发|文件|和|与|及|的|由|经|以)/u;
-const STANDING = /(?:办法|规定|意见|条例|细则|制度|指引|规程|准则|标准|规划|方案|法|规则|目录|职能配置.*)(?:的通知)?[>〉》]?$/u;
+const STANDING =
+  /(?:办法|规定|意见|条例|细则|制度|指引|规程|准则|标准|规划|方案|法|规则|目录|职能配置.*)(?:的通知)?[>〉》]?$/u;
 const RULES_ISSUED = /印发.{0,60}(?:办法|规定|意见|条例|细则|制度|指引|规程|准则|标准|规划|规则|职能配置)/u;
-const EVALUATION = /(?:开展|做好|组织|布置|进行|报送|部署).{0,40}(?:自评|绩效评价)|(?:自评|绩效评价)工作.{0,10}(?:通知|方案)/u;
+const EVALUATION =
+  /(?:开展|做好|组织|布置|进行|报送|部署).{0,40}(?:自评|绩效评价)|(?:自评|绩效评价)工作.{0,10}(?:通知|方案)/u;
 const BUDGET_REPLY = /预算.{0,12}批复|批复.{0,20}预算/u;
 const ANNUAL_PAPER = /通知|批复|函|下达|要点|计划|工作安排/u;
 

@@ -1,14 +1,17 @@
 import type { Brackets, Range } from "./brackets";
 import type { Measure } from "./measure";
 import { ordinalParts } from "./ordinals";
+import { labelBefore } from "./labels";
 import { flat, readParts, type Part, type PartList } from "./parts";
+import { totalsIn } from "./totals";
 
 /**
  * A whole with its parts. `form` is how the text presents them: `ofWhich` 其中 (open by nature), `divided`
- * 下分…分别为, `bracket` a plain list in brackets behind the whole, `mainly` 主要为 / 包括.
+ * 下分…分别为, `bracket` a plain list in brackets behind the whole, `mainly` 主要为 / 包括, `total` the parts first
+ * and 合计 behind them.
  */
 export interface Enumeration extends Range {
-  readonly form: "ofWhich" | "divided" | "bracket" | "mainly";
+  readonly form: "ofWhich" | "divided" | "bracket" | "mainly" | "total";
   readonly whole: Measure;
   readonly wholeLabel: string;
   readonly parts: readonly Part[];
@@ -42,6 +45,7 @@ export function enumerationsIn(source: EnumerationSource): readonly Enumeration[
     const one = inBracket(source, pair);
     if (one) found.push(one);
   }
+  found.push(...totalsIn(source));
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -104,7 +108,8 @@ function wholeBefore(
       continue;
     }
     const between = view.slice(one.to, end);
-    if (between.includes("。") || (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8)))) return null;
+    if (between.includes("。") || (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8))))
+      return null;
     return one;
   }
   return null;
@@ -132,16 +137,9 @@ function inBracket(source: EnumerationSource, pair: Range): Enumeration | null {
   const whole = measures[indexBefore(measures, pair.from) - 1];
   if (!whole || whole.depth !== depth || serving.has(whole) || whole.family === "share") return null;
   if (!/^[^\d,。;:、()]{0,10}$/u.test(view.slice(whole.to, pair.from))) return null;
-  if (/^(?:其中|主要|包括|包含|含|不含|上年|占|比|较|同比)/u.test(view.slice(pair.from + 1, pair.from + 4))) return null;
+  if (/^(?:其中|主要|包括|包含|含|不含|上年|占|比|较|同比)/u.test(view.slice(pair.from + 1, pair.from + 4)))
+    return null;
   const place = { view, measures, depths, serving, from: pair.from + 1, limit: pair.to - 1 };
   const list = readParts({ ...place, depth: depth + 1, family: whole.family });
   return list.parts.length < 2 ? null : enumeration(source, "bracket", whole, list);
-}
-
-const LONGEST_LABEL = 40;
-
-/** The clause before a figure: `2024年市直机关工委总支出`. */
-export function labelBefore(view: string, depths: Uint16Array, measure: Measure): string {
-  const before = flat(view, depths, Math.max(0, measure.from - LONGEST_LABEL), measure.from, measure.depth);
-  return before.slice(before.search(/[^,。;:、!?]*$/u)).replace(/[为是共达约:]+$/u, "");
 }

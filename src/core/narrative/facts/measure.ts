@@ -77,7 +77,8 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
   const to = token.isShare ? token.end : at + name.length;
   const factor = decimal(SCALES.get(scale) ?? "1");
   const before = view.slice(Math.max(0, token.start - 4), token.start);
-  const exact = hedge + inner === 0 && !HEDGE_BEFORE.test(before) && !HEDGE_AFTER.test(view.slice(to, to + 2));
+  const exact =
+    hedge + inner === 0 && !HEDGE_BEFORE.test(before) && !HEDGE_AFTER.test(view.slice(to, to + 2));
   const start = token.isShare ? token.start - SHARE_PREFIX.length : token.start;
   return {
     from: start,
@@ -98,7 +99,11 @@ const SHARE_PREFIX = "百分之";
 function scaleAt(view: string, at: number): string {
   for (let length = LONGEST_SCALE; length > 0; length -= 1) {
     const one = view.slice(at, at + length);
-    if (one.length === length && SCALES.has(one) && !(one === "千" && /^千[米克瓦]/u.test(view.slice(at, at + 2))))
+    if (
+      one.length === length &&
+      SCALES.has(one) &&
+      !(one === "千" && /^千[米克瓦]/u.test(view.slice(at, at + 2)))
+    )
       return one;
   }
   return "";

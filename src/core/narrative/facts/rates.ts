@@ -27,7 +27,8 @@ export function ratesIn(view: string, measures: readonly Measure[]): readonly Ra
 /** What an amount of money is in the year's account. */
 export type MoneyRole = "opening" | "budget" | "addition" | "execution" | "received" | null;
 
-const EXECUTION = /执行数?额?$|决算数?额?$|(?:实际|全年|累计|总|已|完成|实现|共计?)(?:支出|使用|支付|拨付|执行|完成)|支出(?:决算|数|额|合计|总额)|支付|使用数|已使用|支出$|报账/u;
+const EXECUTION =
+  /执行数?额?$|决算数?额?$|(?:实际|全年|累计|总|已|完成|实现|共计?)(?:支出|使用|支付|拨付|执行|完成)|支出(?:决算|数|额|合计|总额)|支付|使用数|已使用|支出$|报账/u;
 const PLANNED = /预算|安排|下达|批复|财政拨款|资金总额|项目资金|总投资|申请/u;
 
 /** The role the clause before an amount gives it: `年初预算` opening, `全年执行数` execution, and so on. */

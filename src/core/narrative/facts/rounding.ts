@@ -26,7 +26,10 @@ export function halfOf(one: Measure): Decimal {
 
 /** Whether two figures, each rounded to what is typed, can be the same. */
 export function sameFigure(a: Measure, b: Measure): boolean {
-  return a.value.minus(b.value).abs().lte(slackOf([a, b]));
+  return a.value
+    .minus(b.value)
+    .abs()
+    .lte(slackOf([a, b]));
 }
 
 /**

@@ -57,7 +57,8 @@ function mentionOf(view: string, points: Measure): ScoreMention | null {
   const label = clause.replace(/[:为是达到得共约]+$/u, (tail) => (tail.startsWith("得") ? "得" : ""));
   const base = { from: points.from - clause.length, to: points.to, label, points };
   const bare = label.replace(/得$/u, "");
-  if (SELF.test(bare) && !SECTIONS.some(([, name]) => name.test(bare))) return { ...base, role: "self", part: null };
+  if (SELF.test(bare) && !SECTIONS.some(([, name]) => name.test(bare)))
+    return { ...base, role: "self", part: null };
   const section = SECTIONS.find(([, name]) => name.test(bare))?.[0] ?? null;
   if (section !== null && !DETAIL.test(bare)) {
     const isScore = /得分?$|得$/u.test(label) || label.endsWith("得");
@@ -82,7 +83,8 @@ export interface GradeMention extends Range {
 
 const GRADE =
   /(?:等级|等次|级别|档次|评定|结论|结果|评价)(?:综合|总体|最终)?(?:评定|确定|评)?(?:为|是|:|属于?)+[“"'(]?(优秀?|良好?|中等?|较?差|合格|不合格)[”"')]?(?=[,。;、)等级(（]|$)/gu;
-const GRADED = /(?:评为|评定为|确定为|定为|属于|等级)[“"'(]?(优秀?|良好?|中等?|较?差)[”"')]?(?=等级|等次|级|档|[,。;)]|$)/gu;
+const GRADED =
+  /(?:评为|评定为|确定为|定为|属于|等级)[“"'(]?(优秀?|良好?|中等?|较?差)[”"')]?(?=等级|等次|级|档|[,。;)]|$)/gu;
 
 /** The grades a view gives to the evaluation. */
 export function gradesIn(view: string): readonly GradeMention[] {
@@ -111,7 +113,8 @@ export function indicatorCountsIn(view: string, measures: readonly Measure[]): r
     if (!/^[项个条]$/u.test(count.unit) || !count.exact) return [];
     const before = view.slice(Math.max(0, count.from - 24), count.from);
     const clause = before.slice(before.search(/[^,。;、]*$/u));
-    const behind = /^(?:三级|具体|绩效|考核|绩效考核)*指标/u.exec(view.slice(count.to, count.to + 10))?.[0] ?? "";
+    const behind =
+      /^(?:三级|具体|绩效|考核|绩效考核)*指标/u.exec(view.slice(count.to, count.to + 10))?.[0] ?? "";
     const isNamed = /指标(?:共计?|合计|总计|总数为?|数量?为?|为)?$/u.test(clause) || behind !== "";
     if (!isNamed || !COUNTED.test(clause) || KIND.test(clause + behind)) return [];
     return [{ from: count.from, to: count.to + behind.length, count }];

@@ -54,7 +54,8 @@ const SHORTEST_TAIL = 2;
 /** Whether the parts are things of one kind: all spending, all sources, or names with one tail (…编制, …编制). */
 export function isOneKind({ parts }: Enumeration): boolean {
   const labels = parts.map((part) => part.label);
-  if (labels.every((label) => SPENDING.test(label)) || labels.every((label) => SOURCES.test(label))) return true;
+  if (labels.every((label) => SPENDING.test(label)) || labels.every((label) => SOURCES.test(label)))
+    return true;
   const [first = "", ...rest] = labels;
   const tail = first.slice(-SHORTEST_TAIL);
   return tail.length === SHORTEST_TAIL && rest.every((label) => label.endsWith(tail));

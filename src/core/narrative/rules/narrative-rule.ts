@@ -88,12 +88,19 @@ export function narrativeBasis(rule: NarrativeRule, profile: Profile, own: reado
 }
 
 /** A place of a passage as a span of the report. */
-export function spanOf({ passage }: PassageReading, range: { readonly from: number; readonly to: number }): Span {
+export function spanOf(
+  { passage }: PassageReading,
+  range: { readonly from: number; readonly to: number },
+): Span {
   return spanIn(passage, range.from, range.to);
 }
 
 /** What the person reads at a place, blanks left out, shortened to so many characters. */
-export function shown(one: PassageReading, range: { readonly from: number; readonly to: number }, most = 40): string {
+export function shown(
+  one: PassageReading,
+  range: { readonly from: number; readonly to: number },
+  most = 40,
+): string {
   const text = one.passage.view.slice(range.from, range.to);
   return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
