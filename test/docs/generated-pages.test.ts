@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
 import { RULES } from "../../src/core/rules/catalogue";
-import { DOCUMENTS, profilesPage, rulesPage } from "../../tools/documents";
+import { rulesMarkdown } from "../../src/core/report/markdown-rules";
+import { DOCUMENTS, profilesPage } from "../../tools/documents";
 
 const FOLDER = join(__dirname, "../../docs");
 
@@ -12,7 +13,7 @@ test.each(DOCUMENTS)("docs/%s is what the code says (npm run docs)", (name, page
 });
 
 test("the page of the rules names every rule once, with severity, basis and remedy", () => {
-  const page = rulesPage();
+  const page = rulesMarkdown();
   for (const rule of RULES) {
     expect(page.split(`\`${rule.id}\``)).toHaveLength(2);
     expect(page).toContain(`### ${rule.title}`);

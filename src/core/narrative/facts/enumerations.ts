@@ -1,5 +1,6 @@
 import type { Brackets, Range } from "./brackets";
 import type { Measure } from "./measure";
+import { firstFrom } from "./measure-range";
 import { ordinalParts } from "./ordinals";
 import { labelBefore } from "./labels";
 import { flat, readParts, type Part, type PartList } from "./parts";
@@ -97,7 +98,7 @@ function wholeBefore(
   const { view, measures, serving } = source;
   let end = at;
   let isNearest = true;
-  for (let index = indexBefore(measures, at) - 1; index >= 0; index -= 1) {
+  for (let index = firstFrom(measures, at) - 1; index >= 0; index -= 1) {
     const one = measures[index] as Measure;
     if (at - one.to > REACH) return null;
     if (one.depth !== depth) continue;
@@ -118,23 +119,12 @@ function wholeBefore(
 /** 分别为 alone sets names beside figures; only a division (下分、分为、包括…个) makes parts of a whole. */
 const DIVIDES = /下分|分为|分成|划分|包括|包含|共[\d一二三四五六七八九十]|具体/u;
 
-function indexBefore(measures: readonly Measure[], at: number): number {
-  let low = 0;
-  let high = measures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((measures[middle] as Measure).to <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A bracket right behind a figure that lists at least two figures of the same unit: `6期培训班（1期…、1期…）`. */
 function inBracket(source: EnumerationSource, pair: Range): Enumeration | null {
   const { view, measures, serving } = source;
   const { depths } = source.brackets;
   const depth = (depths[pair.from] ?? 1) - 1;
-  const whole = measures[indexBefore(measures, pair.from) - 1];
+  const whole = measures[firstFrom(measures, pair.from) - 1];
   if (!whole || whole.depth !== depth || serving.has(whole) || whole.family === "share") return null;
   if (!/^[^\d,。;:、()]{0,10}$/u.test(view.slice(whole.to, pair.from))) return null;
   if (/^(?:其中|主要|包括|包含|含|不含|上年|占|比|较|同比)/u.test(view.slice(pair.from + 1, pair.from + 4)))

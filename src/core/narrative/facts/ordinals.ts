@@ -1,6 +1,6 @@
 import { numeralValue } from "../numerals";
 import type { ListPlace, Part, PartList } from "./parts";
-import { measuresFrom } from "./parts";
+import { measuresBetween } from "./measure-range";
 
 /** A list told in sentences is read so far. */
 const LONGEST_LIST = 3000;
@@ -31,9 +31,9 @@ export function ordinalParts(place: ListPlace): PartList | null {
 
 function partOf(place: ListPlace, start: number, end: number): Part[] {
   const { view, measures, family, depth, serving } = place;
-  const measure = measuresFrom(measures, start).find(
+  const measure = measuresBetween(measures, start, end).find(
     (one) => one.depth === depth && one.family === family && !serving.has(one),
   );
-  if (!measure || measure.to > end) return [];
+  if (!measure) return [];
   return [{ label: view.slice(start + 2, measure.from), measure, share: null }];
 }

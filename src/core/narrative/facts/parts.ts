@@ -1,4 +1,5 @@
 import type { Measure } from "./measure";
+import { measuresBetween } from "./measure-range";
 
 /** One part of an enumerated whole. */
 export interface Part {
@@ -44,8 +45,7 @@ export function readParts(place: ListPlace): PartList {
   const parts: Part[] = [];
   let at = place.from;
   let separator: "," | ";" | null = null;
-  for (const measure of measuresFrom(measures, place.from)) {
-    if (measure.to > place.limit) break;
+  for (const measure of measuresBetween(measures, place.from, place.limit, MOST_PARTS)) {
     if (measure.depth !== depth || place.serving.has(measure)) continue;
     const between = flat(view, depths, at, measure.from, depth);
     if (between.includes("。") || between.length > 400) break;
@@ -72,18 +72,6 @@ export function readParts(place: ListPlace): PartList {
   }
   const to = parts.at(-1)?.measure.to ?? place.from;
   return { parts, to, endsOpen: /^[^,。;]{0,8}等/u.test(view.slice(to, to + 10)) };
-}
-
-/** The measures behind a place; found by halving, since a passage may hold thousands. */
-export function measuresFrom(measures: readonly Measure[], at: number): readonly Measure[] {
-  let low = 0;
-  let high = measures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((measures[middle] as Measure).from < at) low = middle + 1;
-    else high = middle;
-  }
-  return measures.slice(low, low + MOST_PARTS);
 }
 
 /** No list of a report is longer. */

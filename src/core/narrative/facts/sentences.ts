@@ -3,10 +3,10 @@ import type { Range } from "./brackets";
 /** The sentence around a place: from behind the last 。 to the next. Bounded, so that a page without stops costs little. */
 export function sentenceAround(view: string, at: number, reach = 400): Range {
   const start = Math.max(0, at - reach);
-  const before = view.lastIndexOf("。", Math.max(0, at - 1));
+  const before = view.slice(start, at).lastIndexOf("。");
   const end = view.slice(at, at + reach).search(/[。]/u);
   return {
-    from: Math.max(start, before + 1),
+    from: start + before + 1,
     to: end < 0 ? Math.min(view.length, at + reach) : at + end,
   };
 }

@@ -2,6 +2,7 @@ import { show } from "../../cells/decimal";
 import type { Range } from "../facts/brackets";
 import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
+import { measuresBetween } from "../facts/measure-range";
 import { moneyRole } from "../facts/rates";
 import { intervalOf, ratioAgrees } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
@@ -37,9 +38,8 @@ function* ratiosOf(one: PassageReading): Generator<Ratio> {
 
 /** Money around a place that is no base or difference of a comparison. */
 function moneyNear(one: PassageReading, { from, to }: Range): readonly Measure[] {
-  return one.measures.filter(
-    (measure) =>
-      measure.family === "money" && !one.serving.has(measure) && measure.from >= from && measure.to <= to,
+  return measuresBetween(one.measures, from, to).filter(
+    (measure) => measure.family === "money" && !one.serving.has(measure),
   );
 }
 
@@ -125,10 +125,12 @@ const shareCorrect = defineNarrativeRule<ShareData>({
       for (const { whole, parts } of one.enumerations) {
         for (const { measure, share } of parts) {
           if (!share || !share.exact || !measure.exact || whole.value.eq(0)) continue;
-          const bases = one.measures.filter((other) => other.family === measure.family && other !== measure);
-          const fits = bases
-            .slice(0, MOST_TRIED)
-            .some((base) => ratioAgrees(share, intervalOf(measure), intervalOf(base)));
+          const fits = measuresBetween(one.measures, whole.from - 300, share.to + 300, MOST_TRIED * 2).some(
+            (base) =>
+              base.family === measure.family &&
+              base !== measure &&
+              ratioAgrees(share, intervalOf(measure), intervalOf(base)),
+          );
           if (fits) continue;
           const expected = show(measure.value.div(whole.value).times(100).round(2));
           yield {
