@@ -7,7 +7,7 @@ import { readEvaluationForm, type BlockRange } from "./evaluation";
 import { OTHER_FORMS, TITLE } from "./labels";
 import type { Form, Title, Unrecognised } from "./model";
 import { nearestKind } from "./nearest";
-import { refOf, viewSheet, type SheetView } from "./sheet-view";
+import { refOf, rowsBetween, viewSheet, type SheetView } from "./sheet-view";
 
 /** What was found in a workbook: its forms in order, and every filled sheet in which none was found. */
 export interface Recognition {
@@ -38,7 +38,12 @@ export function recognise(grids: readonly Grid[]): Recognition {
 }
 
 function formsOf(panel: Panel): Form[] {
-  return panel.anchors.map((anchor, index) => readForm(panel.view, anchor, rangeOf(panel, index)));
+  return panel.anchors.map((anchor, index) => {
+    const range = rangeOf(panel, index);
+    // A form reads its own rows only: many forms on a sheet cost no more than one.
+    const own = { ...panel.view, rows: rowsBetween(panel.view, range.from, range.to) };
+    return readForm(own, anchor, range);
+  });
 }
 
 function readForm(view: SheetView, anchor: Anchor, range: BlockRange): Form {
@@ -64,7 +69,7 @@ function topOf(panel: Panel, index: number): { readonly from: number; readonly t
   const anchor = panel.anchors[index] as Anchor;
   const above = panel.anchors[index - 1];
   const floor = above ? lastAnchorRow(above) + 1 : 0;
-  const rows = panel.view.rows.filter((row) => row >= floor && row <= anchor.row);
+  const rows = rowsBetween(panel.view, floor, anchor.row);
   for (const row of [...rows].reverse()) {
     const title = titleIn(panel.view, row, anchor);
     if (title) return { from: row, title };

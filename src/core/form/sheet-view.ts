@@ -84,6 +84,23 @@ export function narrow(view: SheetView, left: number, right: number): SheetView 
   };
 }
 
+/** The filled rows between two rows, both included. */
+export function rowsBetween(view: SheetView, from: number, to: number): readonly number[] {
+  return view.rows.slice(firstAtLeast(view.rows, from), firstAtLeast(view.rows, to + 1));
+}
+
+/** Index of the first of the sorted numbers that is not below the bound. */
+function firstAtLeast(sorted: readonly number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function collect(grid: Grid, merges: MergeIndex): Map<number, ViewCell[]> {
   const byRow = new Map<number, ViewCell[]>();
   const keys = [...grid.cells.keys()].sort((a, b) => a - b);

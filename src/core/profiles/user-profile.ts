@@ -28,6 +28,9 @@ export function readUserProfile(json: string, ruleIds?: ReadonlySet<string>): Pr
     return { profile: null, faults: ['规则配置应是一个 JSON 对象，如 { "id": "my-profile", … }。'] };
   const faults: string[] = unknownKeys(data);
   const id = textField(data, "id", faults);
+  const version = textField(data, "version", faults) || "1";
+  const title = textField(data, "title", faults) || id;
+  const description = textField(data, "description", faults);
   const base = baseProfile(data["extends"], faults);
   const parameters = readParameters(data["parameters"], base, faults);
   const rules = readRules(data["rules"], ruleIds, faults);
@@ -36,9 +39,9 @@ export function readUserProfile(json: string, ruleIds?: ReadonlySet<string>): Pr
   return {
     profile: {
       id,
-      version: textField(data, "version", faults) || "1",
-      title: textField(data, "title", faults) || id,
-      description: textField(data, "description", faults) || `在 ${base.id} 的基础上修改`,
+      version,
+      title,
+      description: description || `在 ${base.id} 的基础上修改`,
       parameters,
       rules: { ...base.rules, ...rules },
     },

@@ -30,9 +30,10 @@ const yearsAgree = defineRule({
   remedy: "核对各表标题的年度。",
   *find({ reviewed, all }) {
     const own = reviewed.form.year;
+    if (!own?.year) return;
     const years = all.flatMap((one) => (one.form.year?.year ? [one.form.year.year] : []));
     const usual = mostCommon(years);
-    if (!own?.year || usual === null || own.year === usual) return;
+    if (usual === null || own.year === usual) return;
     yield {
       at: [own.at],
       data: { at: formatAddress(own.at), year: own.year, usual, kind: kindName(reviewed.form) },

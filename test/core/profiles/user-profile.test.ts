@@ -231,7 +231,7 @@ describe("every fault is told, with its place", () => {
     [
       "two bounds of three",
       { id: "ours", parameters: { grades: [90, 80] } },
-      ['parameters["grades"][2]：应为三个分数，如 [90, 80, 60]。'],
+      ['parameters["grades"][2]：应为数字。'],
     ],
     [
       "three words of four",
