@@ -23,8 +23,12 @@ export function readable(text: string): string {
  * `"经济效\n益指标"` → `经济效益指标`; `"得分（20分＊执行率）："` → `得分(20分*执行率):`.
  */
 export function labelOf(text: string): string {
+  // Already a label (letters, ideographs and ASCII marks only): the usual case, told without making a new text.
+  if (PLAIN_LABEL.test(text)) return text;
   return withoutResidue(text).normalize("NFKC").replace(/\s+/gu, "");
 }
+
+const PLAIN_LABEL = /^[\u4e00-\u9fffA-Za-z0-9()%:.,/*+-]*$/;
 
 /** A label without trailing colon and without bracketed tails: `年度资金总额:` → `年度资金总额`. */
 export function bareLabel(text: string): string {

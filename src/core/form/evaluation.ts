@@ -15,7 +15,7 @@ import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
 import { GRADE_NAMES } from "./labels";
 import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
-import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
+import { refOf, type SheetView, type ViewCell } from "./sheet-view";
 
 /** The rows a form may use: from its title (or the end of the form above) to the title of the next. */
 export interface BlockRange {
@@ -152,7 +152,9 @@ export function usedArea(view: SheetView, range: BlockRange): Area {
 export function cellsOf(view: SheetView, range: BlockRange): Entry<null>[] {
   return view.rows
     .filter((row) => row >= range.from && row <= range.to)
-    .flatMap((row) => view.starting(row).map((one) => entryAt(view, one.row, one.column, () => null)));
+    .flatMap((row) =>
+      view.starting(row).map((one) => ({ at: refOf(view, one), cell: one.cell, raw: one.raw, value: null })),
+    );
 }
 
 /** A short text as a person reads it. */

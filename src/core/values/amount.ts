@@ -75,7 +75,8 @@ function numericAmount(cell: Cell, typed: number): Amount {
   const kind = formatKind(cell.numberFormat);
   if (number === null || kind === "date" || kind === "time") return { ...NO_FIGURE, state: "unreadable" };
   const isPercent = kind === "percent";
-  const shown = figureIn(spelling(cell.text).text);
+  // A number shown as it is says nothing more than itself: most cells are so.
+  const shown = !isPercent && cell.text === String(typed) ? null : figureIn(spelling(cell.text).text);
   const own = decimalsIn(isPercent ? number.times(HUNDRED) : number);
   return {
     ...NO_FIGURE,
