@@ -1,0 +1,138 @@
+import type { Brackets, Range } from "./brackets";
+import type { Measure } from "./measure";
+import { firstFrom } from "./measure-range";
+import { ordinalParts } from "./ordinals";
+import { labelBefore } from "./labels";
+import { flat, readParts, type Part, type PartList } from "./parts";
+import { totalsIn } from "./totals";
+
+/**
+ * A whole with its parts. `form` is how the text presents them: `ofWhich` 其中 (open by nature), `divided`
+ * 下分…分别为, `bracket` a plain list in brackets behind the whole, `mainly` 主要为 / 包括, `total` the parts first
+ * and 合计 behind them.
+ */
+export interface Enumeration extends Range {
+  readonly form: "ofWhich" | "divided" | "bracket" | "mainly" | "total";
+  readonly whole: Measure;
+  readonly wholeLabel: string;
+  readonly parts: readonly Part[];
+  /** 等 or 主要 shows that not all parts are named. */
+  readonly isOpen: boolean;
+}
+
+/** What the finder works on: one passage, taken apart. */
+export interface EnumerationSource {
+  readonly view: string;
+  readonly measures: readonly Measure[];
+  readonly brackets: Brackets;
+  readonly serving: ReadonlySet<Measure>;
+}
+
+const MARKER =
+  /其中[:,]?|(?<=,)(?:主要)?由|主要(?:用于|包括|为|是)[:]?|(?:包括|包含|含)[:]?|(?:下分|分为|分)[^。;,\d]{0,16}[,]?分别[为是][:,]?|分别[为是][:,]?|具体[为是][:,]?/gu;
+/** From a marker back to its whole. */
+const REACH = 160;
+/** Between the whole (or the comparison behind it) and the marker. */
+const GAP = /^\)?(?:[;。:]|(?![^,]*按.{0,8}分),?[^\d,。;]{0,14}[,:]?[^\d,。;]{0,10})$/u;
+
+/** Finds the enumerations of a view. Each marker is looked at once; the work is linear in the passage. */
+export function enumerationsIn(source: EnumerationSource): readonly Enumeration[] {
+  const found: Enumeration[] = [];
+  for (const marker of source.view.matchAll(MARKER)) {
+    const one = atMarker(source, marker[0], marker.index);
+    if (one) found.push(one);
+  }
+  for (const pair of source.brackets.pairs) {
+    const one = inBracket(source, pair);
+    if (one) found.push(one);
+  }
+  found.push(...totalsIn(source));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function formOf(marker: string): Enumeration["form"] {
+  if (marker.startsWith("其中")) return "ofWhich";
+  if (marker.endsWith("由")) return marker === "由" ? "divided" : "mainly";
+  return /分别|具体/u.test(marker) ? "divided" : "mainly";
+}
+
+function atMarker(source: EnumerationSource, marker: string, at: number): Enumeration | null {
+  const { view, measures, serving, brackets } = source;
+  const { depths } = brackets;
+  const depth = depths[at] ?? 0;
+  const bracket = brackets.around(at);
+  if (bracket && bracket.from !== at - 1) return null;
+  const limit = bracket ? bracket.to - 1 : view.length;
+  const from = at + marker.length;
+  const whole = wholeBefore(source, bracket ? bracket.from : at, bracket ? depth - 1 : depth, formOf(marker));
+  if (!whole) return null;
+  const place = { view, measures, depths, serving, from, limit, depth, family: whole.family };
+  const list = formOf(marker) === "mainly" ? readParts(place) : (ordinalParts(place) ?? readParts(place));
+  if (list.parts.length === 0) return null;
+  if (marker.endsWith("由") && !/^[^,。;]{0,8}(?:组成|构成)/u.test(view.slice(list.to, list.to + 12)))
+    return null;
+  return enumeration(source, formOf(marker), whole, list);
+}
+
+function enumeration(
+  { view, brackets }: EnumerationSource,
+  form: Enumeration["form"],
+  whole: Measure,
+  list: PartList,
+): Enumeration {
+  return {
+    from: whole.from,
+    to: list.to,
+    form,
+    whole,
+    wholeLabel: labelBefore(view, brackets.depths, whole),
+    parts: list.parts,
+    isOpen: form === "mainly" || list.endsOpen,
+  };
+}
+
+/** The nearest figure before the marker that is no percentage and serves no comparison. */
+function wholeBefore(
+  source: EnumerationSource,
+  at: number,
+  depth: number,
+  form: Enumeration["form"],
+): Measure | null {
+  const { view, measures, serving } = source;
+  let end = at;
+  let isNearest = true;
+  for (let index = firstFrom(measures, at) - 1; index >= 0; index -= 1) {
+    const one = measures[index] as Measure;
+    if (at - one.to > REACH) return null;
+    if (one.depth !== depth) continue;
+    if (isNearest && !GAP.test(flat(view, source.brackets.depths, one.to, at, depth))) return null;
+    isNearest = false;
+    if (serving.has(one) || one.family === "share") {
+      end = one.from;
+      continue;
+    }
+    const between = view.slice(one.to, end);
+    if (between.includes("。") || (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8))))
+      return null;
+    return one;
+  }
+  return null;
+}
+
+/** 分别为 alone sets names beside figures; only a division (下分、分为、包括…个) makes parts of a whole. */
+const DIVIDES = /下分|分为|分成|划分|包括|包含|共[\d一二三四五六七八九十]|具体|,由/u;
+
+/** A bracket right behind a figure that lists at least two figures of the same unit: `6期培训班（1期…、1期…）`. */
+function inBracket(source: EnumerationSource, pair: Range): Enumeration | null {
+  const { view, measures, serving } = source;
+  const { depths } = source.brackets;
+  const depth = (depths[pair.from] ?? 1) - 1;
+  const whole = measures[firstFrom(measures, pair.from) - 1];
+  if (!whole || whole.depth !== depth || serving.has(whole) || whole.family === "share") return null;
+  if (!/^[^\d,。;:、()]{0,10}$/u.test(view.slice(whole.to, pair.from))) return null;
+  if (/^(?:其中|主要|包括|包含|含|不含|上年|占|比|较|同比)/u.test(view.slice(pair.from + 1, pair.from + 4)))
+    return null;
+  const place = { view, measures, depths, serving, from: pair.from + 1, limit: pair.to - 1 };
+  const list = readParts({ ...place, depth: depth + 1, family: whole.family });
+  return list.parts.length < 2 ? null : enumeration(source, "bracket", whole, list);
+}

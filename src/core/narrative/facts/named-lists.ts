@@ -1,0 +1,88 @@
+import type { Brackets, Range } from "./brackets";
+import type { Measure } from "./measure";
+
+/** A number of things with their names: `内设四个职能部室分别为办公室、组织部、宣传部…`. */
+export interface NamedList extends Range {
+  readonly stated: Measure;
+  /** How many names may be read in the list: 和 may join two names or stand inside one. */
+  readonly least: number;
+  readonly most: number;
+  /** 等 before the number: the names may be only some. */
+  readonly isOpen: boolean;
+}
+
+const COUNTER = /^(?:个|类|项|种|家|大|名|位|期|支|所|条|部|款|批|场|次)$/u;
+const NAMED = /^[\u4e00-\u9fffA-Za-z“”"]{0,16}[,]?(?:分别[为是]|依次[为是])[:]?/u;
+const LIST_REACH = 400;
+/** Lists of more items are told in other ways. */
+const MOST_STATED = 40;
+
+/** Finds the counted lists of names of a view. Linear: each looks at a bounded stretch. */
+export function namedListsIn(
+  view: string,
+  measures: readonly Measure[],
+  brackets: Brackets,
+): readonly NamedList[] {
+  return measures.flatMap((stated, index) => {
+    const last = measures[index - 1];
+    // 8个科室和2个单位, 3个方面12项: the names are of both.
+    if (last && /^[^,。;]{0,12}$/u.test(view.slice(last.to, stated.from)) && COUNTER.test(last.unit))
+      return [];
+    if (!stated.exact || !COUNTER.test(stated.unit) || stated.value.lt(2) || stated.value.gt(MOST_STATED))
+      return [];
+    const one = after(view, stated, brackets) ?? before(view, stated, brackets);
+    return one ? [one] : [];
+  });
+}
+
+/** `共2个，分别是甲10万元和乙7万元，…`: the names behind the number. */
+function after(view: string, stated: Measure, brackets: Brackets): NamedList | null {
+  const lead = NAMED.exec(view.slice(stated.to, stated.to + 30));
+  if (!lead) return null;
+  const from = stated.to + lead[0].length;
+  const list = plainText(view, from, Math.min(view.length, from + LIST_REACH), brackets);
+  const sentence = list.slice(0, list.search(/。|$/u));
+  if (/^(?:一是|第一|\(一\)|\(1\)|①|1[.、])/u.test(sentence)) return null;
+  if (sentence.includes(";") || /[:]/u.test(sentence)) return null;
+  const names = sentence.slice(0, sentence.search(/,|$/u));
+  if (/等$/u.test(names) || !/[、和及与]/u.test(names)) return null;
+  const { least, most } = countNames(names);
+  // Names apart by commas: the list may go on behind the first.
+  const commas = sentence.split(",").length;
+  if (commas === stated.value.toNumber() || (least === 1 && most === 1)) return null;
+  return { from: stated.from, to: stated.to, stated, least, most, isOpen: false };
+}
+
+/** `内设办公室、研究室…等15个组室`: the names before the number. */
+function before(view: string, stated: Measure, brackets: Brackets): NamedList | null {
+  if (view[stated.from - 1] !== "等") return null;
+  const text = plainText(view, Math.max(0, stated.from - LIST_REACH), stated.from - 1, brackets);
+  const clause = text.slice(text.search(/[^,。;:]*$/u));
+  const lead = /^.*?(?:内设|设有|下设|设置|包括|包含|涉及|涵盖|分为|设立|现有|辖)/u.exec(clause);
+  const names = clause.slice(lead?.[0].length ?? 0);
+  if (!names.includes("、") || /\d/u.test(names)) return null;
+  return { from: stated.from - 1, to: stated.to, stated, ...countNames(names), isOpen: true };
+}
+
+function countNames(names: string): { readonly least: number; readonly most: number } {
+  const least = names.split("、").length;
+  const joints = [...names.matchAll(/以及|[和及与]/gu)].length;
+  return { least, most: least + joints };
+}
+
+/** The text without brackets and what they hold, and without what stands in 《》 and “”. */
+function plainText(view: string, from: number, to: number, { depths }: Brackets): string {
+  const depth = depths[from] ?? 0;
+  let text = "";
+  let quote = 0;
+  for (let at = from; at < to; at += 1) {
+    const one = view[at] as string;
+    if (one === "《" || one === "“") quote += 1;
+    if (quote === 0 && (depths[at] ?? 0) <= depth) text += one;
+    if ((one === "》" || one === "”") && quote > 0) {
+      quote -= 1;
+      text += "某";
+    }
+  }
+  return text;
+}

@@ -1,0 +1,55 @@
+import { BUDGET_SUM_RULES } from "./budget-sum";
+import { CLAIM_RULES } from "./claims";
+import { COMPARISON_RULES } from "./comparisons";
+import { DATE_RULES } from "./dates";
+import { FORM_FIGURE_RULES } from "./form-figures";
+import { FORM_HEAD_RULES } from "./form-head";
+import { FORM_INDICATOR_RULES } from "./form-indicators";
+import { FORM_SCORE_RULES } from "./form-scores";
+import { HEADING_RULES } from "./headings";
+import { LIST_RULES } from "./lists";
+import type { NarrativeRule } from "./narrative-rule";
+import { ORDINAL_RULES } from "./ordinals";
+import { PART_RULES } from "./parts";
+import { RATE_RULES } from "./rates";
+import { REPEAT_RULES } from "./repeats";
+import { RESIDUE_RULES } from "./residue";
+import { NARRATIVE_SCORE_RULES } from "./scores";
+import { SECTION_RULES } from "./sections";
+import { YEAR_RULES } from "./years";
+
+/** A group of the narrative catalogue with its name for people. */
+export interface NarrativeSection {
+  readonly title: string;
+  readonly rules: readonly NarrativeRule[];
+}
+
+/** Every narrative rule, by group, in the order in which they run and are listed. */
+export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
+  { title: "总数与分项", rules: [...PART_RULES, ...BUDGET_SUM_RULES, ...LIST_RULES] },
+  { title: "增减与比例", rules: [...COMPARISON_RULES, ...RATE_RULES] },
+  { title: "得分与等级", rules: NARRATIVE_SCORE_RULES },
+  { title: "年度与日期", rules: [...YEAR_RULES, ...DATE_RULES] },
+  {
+    title: "结构与文字",
+    rules: [...HEADING_RULES, ...ORDINAL_RULES, ...SECTION_RULES, ...REPEAT_RULES, ...RESIDUE_RULES],
+  },
+  {
+    title: "报告与表",
+    rules: [
+      ...CLAIM_RULES,
+      ...FORM_FIGURE_RULES,
+      ...FORM_SCORE_RULES,
+      ...FORM_INDICATOR_RULES,
+      ...FORM_HEAD_RULES,
+    ],
+  },
+];
+
+/** The whole narrative catalogue in one list. */
+export const NARRATIVE_RULES: readonly NarrativeRule[] = NARRATIVE_SECTIONS.flatMap(
+  (section) => section.rules,
+);
+
+/** Ids of all narrative rules, for checking a user's profile. */
+export const NARRATIVE_RULE_IDS: ReadonlySet<string> = new Set(NARRATIVE_RULES.map((rule) => rule.id));

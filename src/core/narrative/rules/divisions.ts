@@ -1,0 +1,62 @@
+import type { Enumeration } from "../facts/enumerations";
+
+/** Parts that by their nature make up the whole: then 其中 does not leave the list open. */
+interface Division {
+  readonly parts: readonly RegExp[];
+  /** Parts that may stand beside them. */
+  readonly also?: RegExp;
+  readonly whole?: RegExp;
+  /** By definition nothing else can belong to the whole. */
+  readonly byDefinition: boolean;
+}
+
+const DIVISIONS: readonly Division[] = [
+  { parts: [/基本支出/u, /项目支出/u], byDefinition: false },
+  { parts: [/人员经费|人员支出/u, /公用(?:经费|支出)/u], whole: /基本支出/u, byDefinition: false },
+  { parts: [/接待/u, /公务用车|公车/u], also: /出国/u, whole: /三公/u, byDefinition: true },
+  { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, byDefinition: false },
+  { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, byDefinition: true },
+];
+
+/** Whether the parts are one of the known divisions of their whole. */
+export function divisionOf({ parts, wholeLabel }: Enumeration): "definition" | "usual" | null {
+  const labels = parts.map((part) => part.label);
+  const found = DIVISIONS.find(({ parts: needed, also, whole }) => {
+    if (whole && !whole.test(wholeLabel)) return false;
+    const isNeeded = needed.every((name) => labels.filter((label) => name.test(label)).length === 1);
+    return isNeeded && labels.every((label) => needed.some((name) => name.test(label)) || also?.test(label));
+  });
+  if (!found) return null;
+  return found.byDefinition ? "definition" : "usual";
+}
+
+/** Words of labels that name another account of the money, not a share of it. */
+const OTHER_ACCOUNT =
+  /^(?:全年|年初|年末|年底|上年|去年|本年|预算|决算|收入|支出|执行|实际|实有|完成|到位|结余|结转|剩余|节约|目标|计划|任务|累计|最终|原|应|未|合同|中标|概算|批复|总|按)/u;
+/** Kinds of money that cut across others. */
+const CROSSING = /采购|涉农|直达|债券|扶贫|民生|结转|占用|按.{0,8}分/u;
+/** Properties of people that one person may have several of. */
+const PERSONAL =
+  /岁|女|男|党员|学历|本科|专科|大专|硕士|博士|研究生|民族|职称|高级|中级|困难|农|牧|渔|青年|老年|大学|贫|残疾|干部|代表|群众|学生/u;
+
+/** Whether the parts may overlap, or belong to another account, so that their sum says nothing. */
+export function mayOverlap({ parts, whole }: Enumeration): boolean {
+  const labels = parts.map((part) => part.label);
+  if (/^(?:人|人次|名|户)$/u.test(whole.family)) return labels.some((label) => PERSONAL.test(label));
+  return labels.some((label) => OTHER_ACCOUNT.test(label) || CROSSING.test(label));
+}
+
+const SPENDING =
+  /(?:费用?|经费|保险|补助|补贴|工资|福利|奖金?|津贴|支出|抚恤金?|救济|养老金?|公积金)(?:预算|支出|完成|决算|数)*$/u;
+const SOURCES = /(?:拨款|资金|收入|补助|预算|追加|自筹|经费|财政)(?:预算|收入|安排|数)*$/u;
+const SHORTEST_TAIL = 2;
+
+/** Whether the parts are things of one kind: all spending, all sources, or names with one tail (…编制, …编制). */
+export function isOneKind({ parts }: Enumeration): boolean {
+  const labels = parts.map((part) => part.label);
+  if (labels.every((label) => SPENDING.test(label)) || labels.every((label) => SOURCES.test(label)))
+    return true;
+  const [first = "", ...rest] = labels;
+  const tail = first.slice(-SHORTEST_TAIL);
+  return tail.length === SHORTEST_TAIL && rest.every((label) => label.endsWith(tail));
+}

@@ -1,0 +1,140 @@
+import { formatAddress, type CellRef } from "../../cells/address";
+import { decimal, show, type Decimal } from "../../cells/decimal";
+import { numberOf } from "../../compute/execution";
+import { halfUnit } from "../../compute/tolerance";
+import type { AmountEntry } from "../../form/model";
+import { labelBefore } from "../facts/labels";
+import type { Measure } from "../facts/measure";
+import { moneyRole, type MoneyRole } from "../facts/rates";
+import { halfOf } from "../facts/rounding";
+import type { PassageReading, ReportReading } from "../reading";
+import { typed } from "./amounts";
+import { onlyEvaluation, paperOf, type StatedEvaluation } from "./evaluation-forms";
+import {
+  defineNarrativeRule,
+  spanOf,
+  type CellConcerned,
+  type NarrativeContext,
+  type NarrativeHit,
+  type NarrativeRule,
+} from "./narrative-rule";
+
+/** Labels of the whole account of a report: `项目全年预算数`, `全年执行数`, `2024年总支出`. */
+const WHOLE =
+  /(?:全年预算|年度预算|年初预算|调整后预算|最终预算|预算总额|预算执行|全年执行|全年支出|总支出|支出总额|总收入|预算)(?:总?数|总?额|收入|支出|安排|调整数)?$|(?:执行|决算)数$/u;
+/** Words that make it a part, another account, or another year. */
+const PART =
+  /三公|接待|公务|基本支出|社会保险|保险|基金|人员|公用|追加|上年|去年|结转|结余|采购|会议|培训|差旅|每|人均|子项|类|财政拨款|中央|省级|市级|县级|一般公共|二级|分项/u;
+
+interface Statement {
+  readonly one: PassageReading;
+  readonly measure: Measure;
+  readonly role: MoneyRole;
+}
+
+/** The report's statements of its whole budget and spending, parts of enumerations left out. */
+function statements({ passages }: ReportReading): readonly Statement[] {
+  return passages.flatMap((one) => {
+    const parts = new Set(one.enumerations.flatMap(({ parts }) => parts.map((part) => part.measure)));
+    return one.measures.flatMap((measure) => {
+      if (measure.family !== "money" || !measure.exact || measure.depth > 0) return [];
+      if (parts.has(measure) || one.serving.has(measure)) return [];
+      const label = labelBefore(one.passage.view, one.brackets.depths, measure);
+      if (!WHOLE.test(label) || PART.test(label)) return [];
+      return [{ one, measure, role: moneyRole(label) }];
+    });
+  });
+}
+
+interface FigureData {
+  readonly name: string;
+  readonly said: string;
+  readonly inForm: string;
+  readonly at: string;
+  readonly paper: string;
+}
+
+interface FormFigure {
+  readonly entry: AmountEntry;
+  readonly value: Decimal;
+  readonly half: Decimal;
+}
+
+function figureOf(form: StatedEvaluation, entry: AmountEntry | null | undefined): FormFigure | null {
+  const number = entry ? numberOf(entry) : null;
+  if (!entry || number === null) return null;
+  const factor = decimal(form.reviewed.form.moneyUnit === "万元" ? 10_000 : 1);
+  return { entry, value: number.times(factor), half: halfUnit(entry.value.decimals).times(factor) };
+}
+
+function agrees({ measure }: Statement, figure: FormFigure): boolean {
+  const slack =
+    measure.decimals === 0 && figure.entry.value.decimals === 0
+      ? decimal(0)
+      : halfOf(measure).plus(figure.half);
+  return measure.value.minus(figure.value).abs().lte(slack);
+}
+
+/** The statements of some roles, none of which any of the figures bears out: the first of them is the finding. */
+function* mismatch(
+  context: NarrativeContext,
+  roles: readonly MoneyRole[],
+  name: string,
+  pick: (form: StatedEvaluation) => readonly (AmountEntry | null | undefined)[],
+): Generator<NarrativeHit<FigureData>> {
+  const form = onlyEvaluation(context);
+  if (!form) return;
+  const figures = pick(form).flatMap((entry) => figureOf(form, entry) ?? []);
+  const said = statements(context.reading).filter(({ role }) => roles.includes(role));
+  const [first] = said;
+  const [figure] = figures;
+  if (!first || !figure || said.some((one) => figures.some((own) => agrees(one, own)))) return;
+  yield {
+    at: [spanOf(first.one, first.measure)],
+    cell: concerned(form, figure.entry.at),
+    data: {
+      name,
+      said: typed(first.measure),
+      inForm: `${show(figure.entry.value.number as Decimal)}${form.reviewed.form.moneyUnit}`,
+      at: formatAddress(figure.entry.at),
+      paper: paperOf(form.origin),
+    },
+  };
+}
+
+const concerned = ({ origin }: StatedEvaluation, at: CellRef): CellConcerned => ({ at, origin });
+const totalOf = ({ reviewed }: StatedEvaluation) => reviewed.form.funds.find((fund) => fund.role === "total");
+const BASIS = "报告与自评表说的是同一笔资金";
+const figureMessage = ({ name, said, inForm, at, paper }: FigureData): string =>
+  `报告写的${name}是${said}，${paper}（${at}）是${inForm}。`;
+
+const budgetAsInForm = defineNarrativeRule<FigureData>({
+  id: "narrative/budget-as-in-form",
+  severity: "warning",
+  title: "报告的预算数与自评表一致",
+  basis: { text: BASIS },
+  help: "同一个数在两处不同，审核人无从采信。",
+  remedy: "核对预算数，两处写成一致。",
+  *find(context) {
+    yield* mismatch(context, ["budget", "opening"], "预算数", (form) => {
+      const total = totalOf(form);
+      return [total?.fullYearBudget, total?.openingBudget];
+    });
+  },
+  message: figureMessage,
+});
+
+const executionAsInForm = defineNarrativeRule<FigureData>({
+  id: "narrative/execution-as-in-form",
+  severity: "warning",
+  title: "报告的执行数与自评表一致",
+  basis: { text: BASIS },
+  help: "同一个数在两处不同，审核人无从采信。",
+  remedy: "核对执行数，两处写成一致。",
+  *find(context) {
+    yield* mismatch(context, ["execution"], "执行数", (form) => [totalOf(form)?.fullYearExecution]);
+  },
+  message: figureMessage,
+});
+
+export const FORM_FIGURE_RULES: readonly NarrativeRule[] = [budgetAsInForm, executionAsInForm];

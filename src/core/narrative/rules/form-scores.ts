@@ -1,0 +1,133 @@
+import { formatAddress } from "../../cells/address";
+import { show, showPercent } from "../../cells/decimal";
+import { gradeIndex } from "../../compute/total";
+import { halfOf } from "../facts/rounding";
+import { onlyEvaluation, paperOf } from "./evaluation-forms";
+import { mainScore } from "./main-score";
+import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
+import { executionRates } from "./rates";
+
+const SAME = "报告的结论出自自评表";
+
+const scoreAsInForm = defineNarrativeRule({
+  id: "narrative/score-as-in-form",
+  severity: "error",
+  title: "报告的自评得分等于自评表的总分",
+  basis: { text: SAME },
+  help: "报告与自评表的总分不同，其中一份没有更新。",
+  remedy: "核对总分，两处写成一致。",
+  *find(context) {
+    const form = onlyEvaluation(context);
+    const main = mainScore(context.reading);
+    const total = form?.reviewed.results.total;
+    const inForm = total?.typed ?? total?.sum ?? null;
+    const at = form?.reviewed.form.total?.score?.at ?? null;
+    if (!form || !main || !inForm || !at || main.score.points.value.eq(inForm)) return;
+    yield {
+      at: [spanOf(main.one, main.score)] as const,
+      cell: { at, origin: form.origin },
+      data: {
+        quote: shown(main.one, main.score),
+        inForm: show(inForm),
+        at: formatAddress(at),
+        paper: paperOf(form.origin),
+      },
+    };
+  },
+  message: ({ quote, inForm, at, paper }) => `报告写“${quote}”，${paper}的总分（${at}）是${inForm}分。`,
+});
+
+const gradeAsInForm = defineNarrativeRule({
+  id: "narrative/grade-as-in-form",
+  severity: "error",
+  title: "报告的等级与自评表一致",
+  basis: { text: SAME },
+  help: "报告与自评表的等级不同，其中一份没有更新。",
+  remedy: "核对等级，两处写成一致。",
+  *find(context) {
+    const form = onlyEvaluation(context);
+    const grade = form?.reviewed.form.grade;
+    const inForm = grade ? gradeIndex(grade.value) : null;
+    if (!form || !grade || inForm === null) return;
+    for (const one of context.reading.passages) {
+      for (const mention of one.grades) {
+        const said = gradeIndex(mention.word);
+        const before = one.passage.view.slice(Math.max(0, mention.from - 16), mention.to);
+        if (said === null || said === inForm || !/自评|绩效|评价/u.test(before)) continue;
+        yield {
+          at: [spanOf(one, mention)] as const,
+          cell: { at: grade.at, origin: form.origin },
+          data: {
+            quote: shown(one, mention),
+            inForm: grade.value,
+            at: formatAddress(grade.at),
+            paper: paperOf(form.origin),
+          },
+        };
+      }
+    }
+  },
+  message: ({ quote, inForm, at, paper }) => `报告写“${quote}”，${paper}的等级（${at}）是“${inForm}”。`,
+});
+
+const rateAsInForm = defineNarrativeRule({
+  id: "narrative/rate-as-in-form",
+  severity: "warning",
+  title: "报告的执行率与自评表一致",
+  basis: { text: SAME },
+  help: "报告写的执行率与自评表算出的不同。",
+  remedy: "核对预算数和执行数，重新计算执行率。",
+  *find(context) {
+    const form = onlyEvaluation(context);
+    const scored = form?.reviewed.results.execution.scored;
+    const exact = scored?.exact ?? scored?.typed?.ratio ?? null;
+    if (!form || !scored || exact === null) return;
+    const rates = executionRates(context.reading);
+    const percent = exact.times(100);
+    const fits = rates.some(({ share }) => share.value.minus(percent).abs().lte(halfOf(share).times(2)));
+    const [first] = rates;
+    if (!first || fits) return;
+    const at = scored.fund.executionRate?.at ?? scored.fund.labelAt;
+    yield {
+      at: [spanOf(first.one, first.range)] as const,
+      cell: at ? { at, origin: form.origin } : null,
+      data: { quote: shown(first.one, first.range), inForm: showPercent(exact), paper: paperOf(form.origin) },
+    };
+  },
+  message: ({ quote, inForm, paper }) => `报告写“${quote}”，按${paper}的预算数和执行数是${inForm}。`,
+});
+
+const indicatorCount = defineNarrativeRule({
+  id: "narrative/indicator-count-as-in-form",
+  severity: "warning",
+  title: "报告写的指标个数与自评表一致",
+  basis: { text: "自评表一行一个指标；预算执行率是否算一个，两种算法都认" },
+  help: "个数不同，不是数错，就是表中漏了指标。",
+  remedy: "数一数自评表的指标，改正个数。",
+  *find(context) {
+    const form = onlyEvaluation(context);
+    if (!form) return;
+    const count = form.reviewed.results.coverage.indicators;
+    const isOne = (number: number): boolean => number === count || number === count + 1;
+    const [first] = form.reviewed.form.indicators;
+    for (const one of context.reading.passages) {
+      for (const mention of one.indicatorCounts) {
+        if (count === 0 || isOne(mention.count.value.toNumber())) continue;
+        const at = first?.level3?.at ?? first?.actual?.at ?? null;
+        yield {
+          at: [spanOf(one, mention)] as const,
+          cell: at ? { at, origin: form.origin } : null,
+          data: { quote: shown(one, mention), count, paper: paperOf(form.origin) },
+        };
+      }
+    }
+  },
+  message: ({ quote, count, paper }) => `报告写“${quote}”，${paper}有${String(count)}个指标。`,
+});
+
+export const FORM_SCORE_RULES: readonly NarrativeRule[] = [
+  scoreAsInForm,
+  gradeAsInForm,
+  rateAsInForm,
+  indicatorCount,
+];

@@ -1,0 +1,79 @@
+import type { Span } from "../document";
+import { spanIn } from "../passage";
+import type { PassageReading, ReportReading } from "../reading";
+import { defineNarrativeRule, type NarrativeRule } from "./narrative-rule";
+import { findRepeats, type SentenceRange } from "./repeat-search";
+
+/** The words of the flowing text without marks and blanks, and where each stands. */
+interface Words {
+  readonly text: string;
+  readonly owners: readonly PassageReading[];
+  /** For each character: index of its passage, and its place in that view. */
+  readonly passage: readonly number[];
+  readonly at: readonly number[];
+  /** Sentences as ranges of `text`. */
+  readonly sentences: readonly SentenceRange[];
+}
+
+const WORD = /[\p{L}\p{N}%]/u;
+
+function wordsOf(reading: ReportReading): Words {
+  const owners = reading.passages.filter((one) => one.passage.kind === "flow");
+  const passage: number[] = [];
+  const at: number[] = [];
+  const sentences: SentenceRange[] = [];
+  let text = "";
+  let from = 0;
+  let clauses: number[] = [];
+  const cut = (): void => {
+    if (passage.length > from) sentences.push({ from, to: passage.length, clauses });
+    from = passage.length;
+    clauses = [];
+  };
+  owners.forEach((one, index) => {
+    const { view } = one.passage;
+    for (let place = 0; place < view.length; place += 1) {
+      const character = view[place] as string;
+      if (WORD.test(character)) {
+        text += character;
+        passage.push(index);
+        at.push(place);
+      } else if (/[。;!?]/u.test(character)) cut();
+      else if (character === ",") clauses.push(passage.length);
+    }
+    cut();
+  });
+  return { text, owners, passage, at, sentences };
+}
+
+function spanOfWords(words: Words, from: number, to: number): Span {
+  const first = words.owners[words.passage[from] ?? 0] as PassageReading;
+  const last = words.owners[words.passage[to - 1] ?? 0] as PassageReading;
+  const start = spanIn(first.passage, words.at[from] ?? 0, (words.at[from] ?? 0) + 1).start;
+  const end = spanIn(last.passage, words.at[to - 1] ?? 0, (words.at[to - 1] ?? 0) + 1).end;
+  return { start, end };
+}
+
+const SHOWN = 24;
+
+const sentenceOnce = defineNarrativeRule({
+  id: "narrative/sentence-once",
+  severity: "hint",
+  title: "同一句话只写一次",
+  basis: { text: "同样的内容没有必要写两遍" },
+  help: "整句重复，常常是拼接材料时留下的。",
+  remedy: "删去一处，或改写成不同的内容。",
+  *find({ reading }) {
+    const words = wordsOf(reading);
+    for (const { first, second, length } of findRepeats(words.text, words.sentences)) {
+      const again = spanOfWords(words, second.from, second.to);
+      yield {
+        at: [again, spanOfWords(words, first.from, first.to)] as const,
+        data: { words: words.text.slice(second.from, second.from + SHOWN), length },
+      };
+    }
+  },
+  message: ({ words, length }) => `“${words}…”一段（${String(length)}字）前面已经写过，几乎一字不差。`,
+});
+
+export const REPEAT_RULES: readonly NarrativeRule[] = [sentenceOnce];

@@ -1,0 +1,189 @@
+import { decimal, show, sum } from "../../cells/decimal";
+import { gradeIndex, gradeOf } from "../../compute/total";
+import { isEvaluation } from "../../compute/results";
+import { parameter } from "../../profiles/profile";
+import type { ScorePart } from "../facts/scores";
+import { sentenceAround } from "../facts/sentences";
+import type { ReportReading } from "../reading";
+import { mainScore, scoresOf, selfScores, type PlacedScore } from "./main-score";
+import {
+  defineNarrativeRule,
+  shown,
+  spanOf,
+  type NarrativeContext,
+  type NarrativeRule,
+} from "./narrative-rule";
+
+const gradeMatches = defineNarrativeRule({
+  id: "narrative/grade-matches-score",
+  severity: "error",
+  title: "等级与得分对应",
+  basis: { text: "等级按总分划定", keys: ["grades", "gradeWords"] },
+  help: "等级与得分不对应，两者必有一个写错。",
+  remedy: "核对得分和等级。",
+  *find({ reading, profile }) {
+    for (const one of reading.passages) {
+      for (const grade of one.grades) {
+        const { view } = one.passage;
+        const own = sentenceAround(view, grade.from);
+        const near = one.scores.filter(
+          (score) => score.role === "self" && score.from >= own.from && score.to <= own.to,
+        );
+        const placed: PlacedScore | null = near[0]
+          ? { one, score: near[0] }
+          : loneScore(reading, view, grade.from);
+        const said = gradeIndex(grade.word);
+        if (!placed || near.length > 1 || said === null || /合格/u.test(grade.word)) continue;
+        const points = placed.score.points.value;
+        if (points.gt(decimal(String(parameter(profile, "totalBase"))))) continue;
+        const expected = gradeOf(points, profile);
+        if (gradeIndex(expected) === said) continue;
+        yield {
+          at: [spanOf(one, grade), spanOf(placed.one, placed.score)] as const,
+          data: { quote: shown(one, grade), points: show(points), said: grade.word, expected },
+        };
+      }
+    }
+  },
+  message: ({ quote, points, said, expected }) =>
+    `得分${points}分对应的等级是“${expected}”，“${quote}”写的是“${said}”。`,
+});
+
+/** A grade told away from the score counts only where it speaks of this evaluation. */
+function loneScore(reading: ReportReading, view: string, at: number): PlacedScore | null {
+  const before = view.slice(Math.max(0, at - 16), at + 6);
+  return /自评|绩效|评价/u.test(before) ? mainScore(reading) : null;
+}
+
+const scoresAgree = defineNarrativeRule({
+  id: "narrative/scores-agree",
+  severity: "warning",
+  title: "前后写的自评得分相同",
+  basis: { text: "一份报告只有一个自评总分" },
+  help: "报告开头和结论各写一个得分，改了一处忘了另一处。",
+  remedy: "核对自评表的总分，前后写成同一个数。",
+  *find({ reading }) {
+    const scores = selfScores(reading);
+    const [first, second] = scores;
+    if (!first || !second || scores.length !== 2 || plainLabel(first) !== plainLabel(second)) return;
+    if (first.score.points.value.eq(second.score.points.value) || speaksOfSeveral(reading)) return;
+    yield {
+      at: [spanOf(second.one, second.score), spanOf(first.one, first.score)] as const,
+      data: { first: shown(first.one, first.score), second: shown(second.one, second.score) },
+    };
+  },
+  message: ({ first, second }) => `前面写“${first}”，这里写“${second}”，两处不同。`,
+});
+
+const NEUTRAL =
+  /^(?:本次|本项目|该项目|项目|本单位|我单位|本部门|我[局委办部院校]|我中心|经|综合|最终|部门整体支出|整体支出|绩效)+/u;
+
+/** What the score is of, without words that single nothing out. */
+function plainLabel({ score }: PlacedScore): string {
+  return score.label.replace(NEUTRAL, "").replace(/^评价/u, "");
+}
+
+/** A report on several projects may rightly give several scores. */
+function speaksOfSeveral({ passages, head }: ReportReading): boolean {
+  const named = passages.filter((one) => /项目名称|项目[一二三][:、]/u.test(one.passage.view)).length;
+  return (
+    named > 1 ||
+    (head.kind === "department" && passages.some((one) => /项目自评|各项目/u.test(one.passage.view)))
+  );
+}
+
+const PART_SETS: readonly (readonly ScorePart[])[] = [
+  ["execution", "output", "benefit", "satisfaction"],
+  ["execution", "cost", "output", "benefit", "satisfaction"],
+  ["decision", "process", "output", "benefit"],
+  ["duty", "efficiency"],
+];
+
+const partsMakeScore = defineNarrativeRule({
+  id: "narrative/score-parts-sum",
+  severity: "error",
+  title: "自评得分等于各部分得分之和",
+  basis: { text: "总分＝各部分得分之和" },
+  help: "各部分得分加起来不等于自评得分。",
+  remedy: "核对各部分得分与总分。",
+  *find({ reading }) {
+    const main = mainScore(reading);
+    const parts = scoresOf(reading, "part");
+    const names = parts.map(({ score }) => score.part);
+    const isSet = PART_SETS.some(
+      (set) =>
+        set.length === names.length && set.every((name) => names.filter((one) => one === name).length === 1),
+    );
+    if (!main || !isSet) return;
+    const added = sum(parts.map(({ score }) => score.points.value));
+    const total = main.score.points.value;
+    const slack = decimal("0.005").times(parts.length + 1);
+    if (added.minus(total).abs().lte(slack)) return;
+    yield {
+      at: [spanOf(main.one, main.score), ...parts.map(({ one, score }) => spanOf(one, score))] as const,
+      data: { quote: shown(main.one, main.score), added: show(added), total: show(total) },
+      expression: {
+        addresses: parts.map(({ score }) => score.label).join("+"),
+        values: parts.map(({ score }) => show(score.points.value)).join("+"),
+        expected: show(added),
+        found: show(total),
+        delta: show(total.minus(added)),
+      },
+    };
+  },
+  message: ({ quote, added, total }) => `各部分得分之和为${added}分，“${quote}”写的是${total}分。`,
+});
+
+const withinFull = defineNarrativeRule({
+  id: "narrative/score-within-full-marks",
+  severity: "error",
+  title: "自评得分不超过满分",
+  basis: { text: "得分以满分为限", keys: ["totalBase"] },
+  help: "得分超过满分，必有一处写错。",
+  remedy: "核对得分和满分。",
+  *find({ reading, profile }) {
+    const full = decimal(String(parameter(profile, "totalBase")));
+    if (scoresOf(reading, "full").some(({ score }) => score.points.value.gt(full))) return;
+    for (const { one, score } of selfScores(reading)) {
+      if (score.points.value.lte(full)) continue;
+      yield { at: [spanOf(one, score)] as const, data: { quote: shown(one, score), full: show(full) } };
+    }
+  },
+  message: ({ quote, full }) => `“${quote}”超过满分${full}分。`,
+});
+
+const LOSS = /扣|失分|丢分|减分|未得分|不得分|得分率/u;
+
+const lossExplained = defineNarrativeRule({
+  id: "narrative/loss-explained",
+  severity: "hint",
+  title: "没有得满的分说明失在哪里",
+  basis: { text: "自评报告应能说明扣分的指标和原因" },
+  help: "读者只看到总分，不知道哪一项没有完成。",
+  remedy: "在自评结论中写明扣分的指标、分值和原因，或附上自评表。",
+  *find(context) {
+    const { reading, profile } = context;
+    const main = mainScore(reading);
+    const full = decimal(String(parameter(profile, "totalBase")));
+    if (!main || main.score.points.value.gte(full) || hasScoredForm(context)) return;
+    if (scoresOf(reading, "part").length > 0) return;
+    if (reading.passages.some((one) => LOSS.test(one.passage.view))) return;
+    yield {
+      at: [spanOf(main.one, main.score)] as const,
+      data: { quote: shown(main.one, main.score), lost: show(full.minus(main.score.points.value)) },
+    };
+  },
+  message: ({ quote, lost }) => `“${quote}”，失了${lost}分，全文没有说明失在哪一项。`,
+});
+
+function hasScoredForm({ forms }: NarrativeContext): boolean {
+  return forms.some(({ reviewed }) => isEvaluation(reviewed.form) && reviewed.form.columns.has("score"));
+}
+
+export const NARRATIVE_SCORE_RULES: readonly NarrativeRule[] = [
+  gradeMatches,
+  scoresAgree,
+  partsMakeScore,
+  withinFull,
+  lossExplained,
+];
