@@ -9,7 +9,7 @@ export interface NumberedBlock extends Span {
   readonly isHeading: boolean;
 }
 
-/** A section heading with the text under it, up to the next heading of its level or above. */
+/** A section heading with the text under it, up to the next heading of its level or above; 第一部分 is level 0. */
 export interface Section extends Span {
   readonly heading: Span;
   readonly title: string;
@@ -36,19 +36,23 @@ export function numberedBlocks({ text, blocks }: ReportDocument): readonly Numbe
 
 /** The sections of a report by its headings. */
 export function sectionsOf(document: ReportDocument): readonly Section[] {
-  const headings = document.blocks.filter((block) => block.kind === "heading");
-  return headings.map((heading, index) => {
-    const level = heading.level ?? 1;
-    const next = headings.slice(index + 1, index + MOST_INNER).find((one) => (one.level ?? 1) <= level);
-    const title = document.text.slice(heading.start, heading.end).trim();
-    return {
-      heading: { start: heading.start, end: heading.end },
-      start: heading.end,
-      end: next?.start ?? document.text.length,
-      title: title.slice(markerOf(title)?.length ?? 0).trim(),
-      level,
-    };
+  const { text, blocks } = document;
+  const headings = blocks.flatMap((block) => (block.kind === "heading" ? [readHeading(text, block)] : []));
+  return headings.map(({ heading, title, level }, index) => {
+    const next = headings.slice(index + 1, index + MOST_INNER).find((one) => one.level <= level);
+    return { heading, start: heading.end, end: next?.heading.start ?? text.length, title, level };
   });
+}
+
+/** A heading's words and its level: 第一部分 stands above 一、, which both are outermost in their own reports. */
+function readHeading(text: string, { start, end, level }: Block): Omit<Section, keyof Span> {
+  const line = text.slice(start, end).trim();
+  const marker = markerOf(line);
+  return {
+    heading: { start, end },
+    title: line.slice(marker?.length ?? 0).trim(),
+    level: marker ? depthOf(marker) : (level ?? 1),
+  };
 }
 
 /** Headings below one section; a report with more is no report. */

@@ -38,19 +38,19 @@ export function passagesOf({ text, blocks }: ReportDocument): readonly Passage[]
 /** A passage of these blocks, which follow each other. */
 export function passageOf(text: string, blocks: readonly Block[]): Passage {
   const offsets: number[] = [];
-  let view = "";
+  const kept: string[] = [];
   for (const { start, end } of blocks) {
     const half = folded(text.slice(start, end));
     for (let at = 0; at < half.length; at += 1) {
       const one = half[at] as string;
-      if (!UNSEEN.test(one)) view += one;
-      else if (isDigit(view.at(-1)) && isDigit(half[at + 1])) view += " ";
+      if (!UNSEEN.test(one)) kept.push(one);
+      else if (isDigit(kept.at(-1)) && isDigit(half[at + 1])) kept.push(" ");
       else continue;
       offsets.push(start + at);
     }
   }
   const aside = blocks[0]?.kind === "footnote" || blocks[0]?.kind === "textBox";
-  return { view, offsets, blocks, kind: aside ? "aside" : "flow" };
+  return { view: kept.join(""), offsets, blocks, kind: aside ? "aside" : "flow" };
 }
 
 /** Where a stretch of the view stands in the report. An empty stretch is the place before `from`. */

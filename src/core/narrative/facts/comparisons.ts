@@ -82,7 +82,8 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
 
 function percentAfter(view: string, measures: readonly Measure[], index: number): Move | null {
   const next = measures[index + 1];
-  if (!next || next.family !== "share") return null;
+  // 百分点 are a difference of rates, no rate of change.
+  if (!next || next.family !== "share" || !next.unit.includes("%")) return null;
   const move = moveBefore(view, next);
   return move && JOINT.test(view.slice((measures[index] as Measure).to, move.from)) ? move : null;
 }

@@ -1,6 +1,6 @@
 import type { Brackets, Range } from "./brackets";
 import type { Measure } from "./measure";
-import { firstFrom } from "./measure-range";
+import { firstFrom } from "./ordered";
 import { ordinalParts } from "./ordinals";
 import { labelBefore } from "./labels";
 import { flat, readParts, type Part, type PartList } from "./parts";
@@ -111,8 +111,10 @@ function wholeBefore(
       end = one.from;
       continue;
     }
-    const between = view.slice(one.to, end);
-    if (between.includes("。") || (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8))))
+    if (
+      view.slice(one.to, end).includes("。") ||
+      (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8)))
+    )
       return null;
     return one;
   }

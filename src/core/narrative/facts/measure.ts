@@ -72,7 +72,7 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
   at += scale.length;
   const inner = scale !== "" && /[余多]/u.test(view[at] ?? "") ? 1 : 0;
   at += inner;
-  const name = token.isShare ? "%" : (simpleUnitAt(view, at)?.unit ?? "");
+  const name = token.isShare ? "%" : unitNameAt(view, at);
   if (CALENDAR.test(name) || (name === "" && scale === "")) return null;
   const to = token.isShare ? token.end : at + name.length;
   const factor = decimal(SCALES.get(scale) ?? "1");
@@ -92,6 +92,11 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
     exact,
     depth,
   };
+}
+
+/** The unit at a place: 6方面 counts 方面, not 方. */
+function unitNameAt(view: string, at: number): string {
+  return view.startsWith("方面", at) ? "方面" : (simpleUnitAt(view, at)?.unit ?? "");
 }
 
 const SHARE_PREFIX = "百分之";

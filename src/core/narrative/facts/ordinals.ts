@@ -1,6 +1,6 @@
 import { numeralValue } from "../numerals";
 import type { ListPlace, Part, PartList } from "./parts";
-import { measuresBetween } from "./measure-range";
+import { rangesBetween } from "./ordered";
 
 /** A list told in sentences is read so far. */
 const LONGEST_LIST = 3000;
@@ -31,7 +31,7 @@ export function ordinalParts(place: ListPlace): PartList | null {
 
 function partOf(place: ListPlace, start: number, end: number): Part[] {
   const { view, measures, family, depth, serving } = place;
-  const measure = measuresBetween(measures, start, end).find(
+  const measure = rangesBetween(measures, start, end).find(
     (one) => one.depth === depth && one.family === family && !serving.has(one),
   );
   if (!measure) return [];

@@ -1,5 +1,5 @@
 import type { Measure } from "./measure";
-import { measuresBetween } from "./measure-range";
+import { rangesBetween } from "./ordered";
 
 /** One part of an enumerated whole. */
 export interface Part {
@@ -45,16 +45,17 @@ export function readParts(place: ListPlace): PartList {
   const parts: Part[] = [];
   let at = place.from;
   let separator: "," | ";" | null = null;
-  for (const measure of measuresBetween(measures, place.from, place.limit, MOST_PARTS)) {
+  for (const measure of rangesBetween(measures, place.from, place.limit, MOST_PARTS)) {
     if (measure.depth !== depth || place.serving.has(measure)) continue;
-    const between = flat(view, depths, at, measure.from, depth);
-    if (between.includes("。") || between.length > 400) break;
-    if (parts.length === 0 && between.includes(";")) break;
-    if (between.includes(";")) {
+    if (measure.from - at > FARTHEST) break;
+    const gap = flat(view, depths, at, measure.from, depth);
+    if (gap.includes("。")) break;
+    if (parts.length === 0 && gap.includes(";")) break;
+    if (gap.includes(";")) {
       if (separator === ",") break;
       separator = ";";
     } else if (separator === ";") continue;
-    const { label, isPlain } = labelIn(between, parts.length > 0);
+    const { label, isPlain } = labelIn(gap, parts.length > 0);
     if (measure.family === "share") {
       if (/^占/u.test(label)) setShare(parts, measure);
       continue;
@@ -75,6 +76,8 @@ export function readParts(place: ListPlace): PartList {
   return { parts, to, endsOpen: /^[^,。;]{0,8}等/u.test(view.slice(to, to + 10)) };
 }
 
+/** Between a part and the next. */
+const FARTHEST = 600;
 /** No list of a report is longer. */
 const MOST_PARTS = 120;
 
@@ -86,12 +89,12 @@ export function flat(view: string, depths: Uint16Array, from: number, to: number
 }
 
 /** The clause before a number, and whether nothing but explanations stands between it and the part before. */
-function labelIn(between: string, isFurther: boolean): { readonly label: string; readonly isPlain: boolean } {
-  const item = between.slice(between.lastIndexOf(";") + 1).replace(/[:为是共]+$/u, "");
+function labelIn(gap: string, isFurther: boolean): { readonly label: string; readonly isPlain: boolean } {
+  const item = gap.slice(gap.lastIndexOf(";") + 1).replace(/[:为是共]+$/u, "");
   const clauses = item.split(",");
   const last = (clauses.at(-1) ?? "").replace(LEAD, "");
   const label = last.slice(last.lastIndexOf(":") + 1);
-  const inner = clauses.slice(isFurther && !between.includes(";") ? 1 : 0, -1);
+  const inner = clauses.slice(isFurther && !gap.includes(";") ? 1 : 0, -1);
   const isPlain = inner.every((clause) => ASIDE.test(clause) || (!isFurther && clause.length <= SHORT_LEAD));
   return { label, isPlain };
 }

@@ -1,7 +1,7 @@
 import { show } from "../../cells/decimal";
 import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
-import { measuresBetween } from "../facts/measure-range";
+import { rangesBetween } from "../facts/ordered";
 import { moneyRole } from "../facts/rates";
 import { slackOf } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
@@ -71,7 +71,7 @@ function partsOf(one: PassageReading, addition: Measure) {
   if (!addition.exact || !/追加(?:预算)?(?:资金|数)?$/u.test(label(addition))) return null;
   const { from, to } = sentenceAround(view, addition.from);
   if (MOVED_OTHERWISE.test(view.slice(from, to))) return null;
-  const money = measuresBetween(one.measures, from, to).filter(
+  const money = rangesBetween(one.measures, from, to).filter(
     (measure) => measure.family === "money" && measure.depth === addition.depth && measure.exact,
   );
   const openings = money.filter((measure) => moneyRole(label(measure)) === "opening");

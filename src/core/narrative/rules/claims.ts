@@ -1,9 +1,8 @@
 import { formatAddress } from "../../cells/address";
 import { decimal, show } from "../../cells/decimal";
-import { isEvaluation } from "../../compute/results";
 import { rangeAt } from "../facts/brackets";
 import { sentenceAround } from "../facts/sentences";
-import { evaluations, missedIndicators, paperOf } from "./evaluation-forms";
+import { evaluations, missedIndicators, paperOf, type StatedEvaluation } from "./evaluation-forms";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
 /** That all is done: 全部完成, 均已按时按量完成. */
@@ -67,7 +66,7 @@ const workDone = defineNarrativeRule({
   help: "正文说全部完成，表中同一项工作的完成率却不到100%。",
   remedy: "核对，两处写成一致。",
   *find(context) {
-    const partly = partlyDone(context.forms.map(({ reviewed, origin }) => ({ reviewed, origin })));
+    const partly = partlyDone(evaluations(context));
     for (const one of context.reading.passages) {
       const { view } = one.passage;
       for (const found of view.matchAll(ALL_DONE)) {
@@ -97,19 +96,18 @@ const workDone = defineNarrativeRule({
 const SHORTEST_WORK = 3;
 
 /** Indicators of the form `某项工作完成率` whose actual value lies below 100%. */
-function partlyDone(forms: Parameters<typeof evaluations>[0]["forms"]) {
+function partlyDone(forms: readonly StatedEvaluation[]) {
   const full = decimal(100);
-  return forms.flatMap(({ reviewed, origin }) => {
-    if (!("results" in reviewed) || !isEvaluation(reviewed.form)) return [];
-    return reviewed.form.indicators.flatMap((row) => {
+  return forms.flatMap(({ reviewed, origin }) =>
+    reviewed.form.indicators.flatMap((row) => {
       const name = row.level3?.value ?? "";
       const work = name.replace(TAIL, "");
       const actual = row.actual?.value.quantity;
       const isShare = actual?.unit === "%" && actual.number.lt(full);
       if (!row.actual || work === name || work.length < SHORTEST_WORK || !isShare) return [];
       return [{ name, work, actual: `${show(actual.number)}%`, at: row.actual.at, origin }];
-    });
-  });
+    }),
+  );
 }
 
 export const CLAIM_RULES: readonly NarrativeRule[] = [allMet, workDone];

@@ -1,12 +1,11 @@
 import { show, type Decimal } from "../../cells/decimal";
 import type { Comparison } from "../facts/comparisons";
 import type { Measure } from "../facts/measure";
-import { measuresBetween } from "../facts/measure-range";
-import { wordFor, type Direction, type Move } from "../facts/moves";
-import { intervalOf, minus, plus, ratioAgrees, slackOf, type Interval } from "../facts/rounding";
-import { sentenceAround } from "../facts/sentences";
+import { wordFor, type Direction } from "../facts/moves";
+import { ratioAgrees, slackOf, type Interval } from "../facts/rounding";
 import type { PassageReading } from "../reading";
 import { inUnitOf, typed } from "./amounts";
+import { changesAndBases, explainsOtherwise } from "./change-base";
 import {
   defineNarrativeRule,
   shown,
@@ -138,43 +137,6 @@ interface PercentData {
   readonly base: string;
 }
 
-type ChangeAndBase = readonly [change: Interval, base: Interval];
-
-/** Change and base of a comparison as ranges, however they are told, the surest first; none where unknown. */
-function changesAndBases({ current, base, move }: Comparison): readonly ChangeAndBase[] {
-  if (!isUsable(current, base, move?.by)) return [];
-  const told: ChangeAndBase[] = move && base ? [[intervalOf(move.by), intervalOf(base)]] : [];
-  if (current && base) told.push([absolute(minus(intervalOf(current), intervalOf(base))), intervalOf(base)]);
-  if (base || !move || !current || move.by.family !== current.family) return told;
-  return [throughMove(move, current)];
-}
-
-function throughMove(move: Move, current: Measure): ChangeAndBase {
-  const change = intervalOf(move.by);
-  const now = intervalOf(current);
-  return [change, move.direction === "up" ? minus(now, change) : plus(now, change)];
-}
-
-/** Where only the difference is told, another figure of the sentence may be the one compared, or their sum. */
-function explainsOtherwise(one: PassageReading, { move, base, from }: Comparison, said: Measure): boolean {
-  if (!move || base) return false;
-  const sentence = sentenceAround(one.passage.view, from, 200);
-  const others = measuresBetween(one.measures, sentence.from - 120, from).filter(
-    (other) => other.family === move.by.family && !one.serving.has(other),
-  );
-  const sums = others.length > 1 ? [plusAll(others.map(intervalOf))] : [];
-  const bases = [...others.map(intervalOf), ...sums].map((now) =>
-    move.direction === "up" ? minus(now, intervalOf(move.by)) : plus(now, intervalOf(move.by)),
-  );
-  return bases.some((each) => ratioAgrees(said, intervalOf(move.by), each));
-}
-
-const plusAll = (ranges: readonly Interval[]): Interval => ranges.reduce((total, one) => plus(total, one));
-
-function absolute({ low, high }: Interval): Interval {
-  return low.lt(0) && high.lte(0) ? { low: high.neg(), high: low.neg() } : { low, high };
-}
-
 const middle = ({ low, high }: Interval): Decimal => low.plus(high).div(2);
 
 const percent = defineNarrativeRule<PercentData>({
@@ -189,7 +151,13 @@ const percent = defineNarrativeRule<PercentData>({
       const said = comparison.percent?.by;
       const pairs = said && said.exact && !isTwisted(comparison) ? changesAndBases(comparison) : [];
       const [pair] = pairs;
-      if (!said || !pair || middle(pair[0]).eq(0) || pairs.some((each) => ratioAgrees(said, ...each)))
+      if (
+        !said ||
+        !pair ||
+        comparison.base?.family === "share" ||
+        middle(pair[0]).eq(0) ||
+        pairs.some((each) => ratioAgrees(said, ...each))
+      )
         continue;
       if (explainsOtherwise(one, comparison, said)) continue;
       const like = comparison.base ?? comparison.current;

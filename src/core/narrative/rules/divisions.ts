@@ -6,28 +6,33 @@ interface Division {
   /** Parts that may stand beside them. */
   readonly also?: RegExp;
   readonly whole?: RegExp;
-  /** By definition nothing else can belong to the whole. */
-  readonly byDefinition: boolean;
+  readonly strength: DivisionStrength;
 }
 
+/** Nothing else can belong to the whole; nothing else usually does; other parts are often left out. */
+export type DivisionStrength = "definition" | "usual" | "common";
+
 const DIVISIONS: readonly Division[] = [
-  { parts: [/基本支出/u, /项目支出/u], byDefinition: false },
-  { parts: [/人员经费|人员支出/u, /公用(?:经费|支出)/u], whole: /基本支出/u, byDefinition: false },
-  { parts: [/接待/u, /公务用车|公车/u], also: /出国/u, whole: /三公/u, byDefinition: true },
-  { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, byDefinition: false },
-  { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, byDefinition: true },
+  { parts: [/基本支出/u, /项目支出/u], strength: "usual" },
+  { parts: [/人员经费|人员支出/u, /公用(?:经费|支出)/u], whole: /基本支出/u, strength: "usual" },
+  { parts: [/接待/u, /公务用车|公车/u], also: /出国/u, whole: /三公/u, strength: "definition" },
+  { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, strength: "usual" },
+  { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, strength: "definition" },
+  { parts: [/男/u, /女/u], strength: "definition" },
+  { parts: [/在职/u, /退休/u], also: /离休|离退休/u, strength: "common" },
+  { parts: [/行政/u, /事业/u], also: /工勤|参公|参照/u, strength: "common" },
+  { parts: [/线上/u, /线下/u], strength: "common" },
 ];
 
 /** Whether the parts are one of the known divisions of their whole. */
-export function divisionOf({ parts, wholeLabel }: Enumeration): "definition" | "usual" | null {
+export function divisionOf({ parts, wholeLabel }: Enumeration): DivisionStrength | null {
   const labels = parts.map((part) => part.label);
   const found = DIVISIONS.find(({ parts: needed, also, whole }) => {
     if (whole && !whole.test(wholeLabel)) return false;
     const isNeeded = needed.every((name) => labels.filter((label) => name.test(label)).length === 1);
     return isNeeded && labels.every((label) => needed.some((name) => name.test(label)) || also?.test(label));
   });
-  if (!found) return null;
-  return found.byDefinition ? "definition" : "usual";
+  return found?.strength ?? null;
 }
 
 /** Words of labels that name another account of the money, not a share of it. */

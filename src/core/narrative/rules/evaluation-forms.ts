@@ -9,11 +9,14 @@ export interface StatedEvaluation {
   readonly origin: StatedForm["origin"];
 }
 
-/** The evaluation forms the report can be held against. */
-export function evaluations({ forms }: NarrativeContext): readonly StatedEvaluation[] {
-  return forms.flatMap(({ reviewed, origin }) =>
-    "results" in reviewed && isEvaluation(reviewed.form) ? [{ reviewed, origin }] : [],
-  );
+/** The evaluation forms the report can be held against: of its own kind, for a department's account is no project's. */
+export function evaluations({ forms, reading }: NarrativeContext): readonly StatedEvaluation[] {
+  const { kind } = reading.head;
+  return forms.flatMap(({ reviewed, origin }) => {
+    if (!("results" in reviewed) || !isEvaluation(reviewed.form)) return [];
+    const isOwn = kind === null || (kind === "department") === (reviewed.form.kind === "department");
+    return isOwn ? [{ reviewed, origin }] : [];
+  });
 }
 
 /** The one evaluation form of the report or its workbook; with several (one a project) none is the paper's. */

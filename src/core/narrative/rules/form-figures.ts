@@ -3,11 +3,9 @@ import { decimal, show, type Decimal } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
 import { halfUnit } from "../../compute/tolerance";
 import type { AmountEntry } from "../../form/model";
-import { labelBefore } from "../facts/labels";
-import type { Measure } from "../facts/measure";
-import { moneyRole, type MoneyRole } from "../facts/rates";
+import type { MoneyRole } from "../facts/rates";
 import { halfOf } from "../facts/rounding";
-import type { PassageReading, ReportReading } from "../reading";
+import { wholeStatements, type WholeStatement } from "./account";
 import { typed } from "./amounts";
 import { onlyEvaluation, paperOf, type StatedEvaluation } from "./evaluation-forms";
 import {
@@ -18,33 +16,6 @@ import {
   type NarrativeHit,
   type NarrativeRule,
 } from "./narrative-rule";
-
-/** Labels of the whole account of a report: `项目全年预算数`, `全年执行数`, `2024年总支出`. */
-const WHOLE =
-  /(?:全年预算|年度预算|年初预算|调整后预算|最终预算|预算总额|预算执行|全年执行|全年支出|总支出|支出总额|总收入|预算)(?:总?数|总?额|收入|支出|安排|调整数)?$|(?:执行|决算)数$/u;
-/** Words that make it a part, another account, or another year. */
-const PART =
-  /三公|接待|公务|基本支出|社会保险|保险|基金|人员|公用|追加|上年|去年|结转|结余|采购|会议|培训|差旅|每|人均|子项|类|财政拨款|中央|省级|市级|县级|一般公共|二级|分项/u;
-
-interface Statement {
-  readonly one: PassageReading;
-  readonly measure: Measure;
-  readonly role: MoneyRole;
-}
-
-/** The report's statements of its whole budget and spending, parts of enumerations left out. */
-function statements({ passages }: ReportReading): readonly Statement[] {
-  return passages.flatMap((one) => {
-    const parts = new Set(one.enumerations.flatMap(({ parts }) => parts.map((part) => part.measure)));
-    return one.measures.flatMap((measure) => {
-      if (measure.family !== "money" || !measure.exact || measure.depth > 0) return [];
-      if (parts.has(measure) || one.serving.has(measure)) return [];
-      const label = labelBefore(one.passage.view, one.brackets.depths, measure);
-      if (!WHOLE.test(label) || PART.test(label)) return [];
-      return [{ one, measure, role: moneyRole(label) }];
-    });
-  });
-}
 
 interface FigureData {
   readonly name: string;
@@ -67,7 +38,7 @@ function figureOf(form: StatedEvaluation, entry: AmountEntry | null | undefined)
   return { entry, value: number.times(factor), half: halfUnit(entry.value.decimals).times(factor) };
 }
 
-function agrees({ measure }: Statement, figure: FormFigure): boolean {
+function agrees({ measure }: WholeStatement, figure: FormFigure): boolean {
   const slack =
     measure.decimals === 0 && figure.entry.value.decimals === 0
       ? decimal(0)
@@ -85,7 +56,7 @@ function* mismatch(
   const form = onlyEvaluation(context);
   if (!form) return;
   const figures = pick(form).flatMap((entry) => figureOf(form, entry) ?? []);
-  const said = statements(context.reading).filter(({ role }) => roles.includes(role));
+  const said = wholeStatements(context.reading).filter(({ role }) => roles.includes(role));
   const [first] = said;
   const [figure] = figures;
   if (!first || !figure || said.some((one) => figures.some((own) => agrees(one, own)))) return;

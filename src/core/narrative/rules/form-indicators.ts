@@ -1,16 +1,15 @@
 import { formatAddress } from "../../cells/address";
 import { show, type Decimal } from "../../cells/decimal";
 import { labelOf } from "../../cells/text";
-import { isEvaluation } from "../../compute/results";
 import type { IndicatorRow } from "../../form/model";
 import { convert, relation } from "../../values/units";
 import type { Measure } from "../facts/measure";
-import { firstFrom } from "../facts/measure-range";
+import { firstFrom } from "../facts/ordered";
 import { halfOf } from "../facts/rounding";
 import type { PassageReading, ReportReading } from "../reading";
 import { typed } from "./amounts";
-import { paperOf } from "./evaluation-forms";
-import { defineNarrativeRule, spanOf, type NarrativeRule, type StatedForm } from "./narrative-rule";
+import { evaluations, paperOf, type StatedEvaluation } from "./evaluation-forms";
+import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rule";
 
 const SHORTEST_NAME = 4;
 /** What may stand between an indicator's name and its value. */
@@ -31,8 +30,9 @@ const indicatorsAsInForm = defineNarrativeRule({
   basis: { text: "报告与自评表说的是同一个指标" },
   help: "同一个指标在两处完成值不同。",
   remedy: "核对完成值，两处写成一致。",
-  *find({ reading, forms }) {
-    for (const { row, origin } of rowsOf(forms)) {
+  *find(context) {
+    const { reading } = context;
+    for (const { row, origin } of rowsOf(evaluations(context))) {
       const name = labelOf(row.level3?.value ?? "");
       const actual = row.actual;
       const quantity = actual?.value.quantity;
@@ -58,11 +58,9 @@ const indicatorsAsInForm = defineNarrativeRule({
 });
 
 function rowsOf(
-  forms: readonly StatedForm[],
-): readonly { readonly row: IndicatorRow; readonly origin: StatedForm["origin"] }[] {
-  return forms.flatMap(({ reviewed, origin }) =>
-    isEvaluation(reviewed.form) ? reviewed.form.indicators.map((row) => ({ row, origin })) : [],
-  );
+  forms: readonly StatedEvaluation[],
+): readonly { readonly row: IndicatorRow; readonly origin: StatedEvaluation["origin"] }[] {
+  return forms.flatMap(({ reviewed, origin }) => reviewed.form.indicators.map((row) => ({ row, origin })));
 }
 
 /** Where the text gives an indicator's name with a number right behind it. */

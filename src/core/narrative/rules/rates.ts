@@ -2,11 +2,12 @@ import { show } from "../../cells/decimal";
 import type { Range } from "../facts/brackets";
 import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
-import { measuresBetween } from "../facts/measure-range";
+import { rangesBetween } from "../facts/ordered";
 import { moneyRole } from "../facts/rates";
 import { intervalOf, ratioAgrees } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading, ReportReading } from "../reading";
+import { isPartOfAccount } from "./account";
 import { typed } from "./amounts";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
@@ -44,7 +45,7 @@ export function executionRates({ passages }: ReportReading): readonly Ratio[] {
 
 /** Money around a place that is no base or difference of a comparison. */
 function moneyNear(one: PassageReading, { from, to }: Range): readonly Measure[] {
-  return measuresBetween(one.measures, from, to).filter(
+  return rangesBetween(one.measures, from, to).filter(
     (measure) => measure.family === "money" && !one.serving.has(measure),
   );
 }
@@ -107,9 +108,18 @@ function figuresFor(one: PassageReading, range: Range) {
   const roles = own.map((measure) => moneyRole(labelBefore(view, one.brackets.depths, measure)));
   const spent = own[roles.indexOf("execution")];
   // Over the opening budget alone nothing can be said: the rate may rest on the adjusted one.
-  const budget = own[roles.lastIndexOf("budget")];
+  const budget = own[roles.lastIndexOf("budget")] ?? budgetBefore(one, sentence.from);
   if (!spent || !budget) return null;
   return { spent, budget, all: moneyNear(one, { from: range.from - 600, to: range.to + 200 }) };
+}
+
+/** The one budget of the whole that the sentences before tell. */
+function budgetBefore(one: PassageReading, at: number): Measure | null {
+  const told = moneyNear(one, { from: at - 240, to: at }).filter((measure) => {
+    const label = labelBefore(one.passage.view, one.brackets.depths, measure);
+    return measure.exact && moneyRole(label) === "budget" && !isPartOfAccount(label);
+  });
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 interface ShareData {
@@ -132,7 +142,7 @@ const shareCorrect = defineNarrativeRule<ShareData>({
       for (const { whole, parts } of one.enumerations) {
         for (const { measure, share } of parts) {
           if (!share || !share.exact || !measure.exact || whole.value.eq(0)) continue;
-          const fits = measuresBetween(one.measures, whole.from - 300, share.to + 300, MOST_TRIED * 2).some(
+          const fits = rangesBetween(one.measures, whole.from - 300, share.to + 300, MOST_TRIED * 2).some(
             (base) =>
               base.family === measure.family &&
               base !== measure &&

@@ -2,9 +2,10 @@ import { decimal, show, sum } from "../../cells/decimal";
 import { gradeIndex, gradeOf } from "../../compute/total";
 import { isEvaluation } from "../../compute/results";
 import { parameter } from "../../profiles/profile";
+import { rangesBetween } from "../facts/ordered";
 import type { ScorePart } from "../facts/scores";
 import { sentenceAround } from "../facts/sentences";
-import type { ReportReading } from "../reading";
+import type { PassageReading, ReportReading } from "../reading";
 import { mainScore, scoresOf, selfScores, type PlacedScore } from "./main-score";
 import {
   defineNarrativeRule,
@@ -22,16 +23,12 @@ const gradeMatches = defineNarrativeRule({
   help: "等级与得分不对应，两者必有一个写错。",
   remedy: "核对得分和等级。",
   *find({ reading, profile }) {
+    const main = mainScore(reading);
     for (const one of reading.passages) {
       for (const grade of one.grades) {
-        const { view } = one.passage;
-        const own = sentenceAround(view, grade.from);
-        const near = one.scores.filter(
-          (score) => score.role === "self" && score.from >= own.from && score.to <= own.to,
-        );
-        const placed: PlacedScore | null = near[0]
-          ? { one, score: near[0] }
-          : loneScore(reading, view, grade.from);
+        const own = sentenceAround(one.passage.view, grade.from);
+        const near = rangesBetween(one.scores, own.from, own.to).filter((score) => score.role === "self");
+        const placed = near[0] ? { one, score: near[0] } : isOfThisPaper(one, grade.from) ? main : null;
         const said = gradeIndex(grade.word);
         if (!placed || near.length > 1 || said === null || /合格/u.test(grade.word)) continue;
         const points = placed.score.points.value;
@@ -50,9 +47,8 @@ const gradeMatches = defineNarrativeRule({
 });
 
 /** A grade told away from the score counts only where it speaks of this evaluation. */
-function loneScore(reading: ReportReading, view: string, at: number): PlacedScore | null {
-  const before = view.slice(Math.max(0, at - 16), at + 6);
-  return /自评|绩效|评价/u.test(before) ? mainScore(reading) : null;
+function isOfThisPaper({ passage }: PassageReading, at: number): boolean {
+  return /自评|绩效|评价/u.test(passage.view.slice(Math.max(0, at - 16), at + 6));
 }
 
 const scoresAgree = defineNarrativeRule({

@@ -2,7 +2,7 @@ import { sum, type Decimal } from "../../cells/decimal";
 import type { Severity } from "../../profiles/profile";
 import type { Enumeration } from "../facts/enumerations";
 import { slackOf } from "../facts/rounding";
-import { divisionOf, isOneKind, mayOverlap } from "./divisions";
+import { divisionOf, isOneKind, mayOverlap, type DivisionStrength } from "./divisions";
 
 /** What is wrong with a whole and its parts, and how sure that is. */
 export interface SumVerdict {
@@ -78,11 +78,18 @@ function isTwoDivisions({ whole, parts }: Enumeration, fullAfter: number | null,
   return (rest.length > 0 && fits(again, 1)) || fits(all, 2);
 }
 
+/** How sure it is that a division that falls short is wrong. */
+const SHORT_OF: Readonly<Record<DivisionStrength, Severity>> = {
+  definition: "error",
+  usual: "warning",
+  common: "hint",
+};
+
 function falling(one: Enumeration, gap: Decimal): Severity | null {
   const { form, isOpen, parts, whole } = one;
   if (isOpen) return null;
   const division = divisionOf(one);
-  if (division !== null) return division === "definition" ? "error" : "warning";
+  if (division !== null) return SHORT_OF[division];
   if (form === "divided") return "error";
   if (mayOverlap(one)) return null;
   if (form === "total") return "warning";

@@ -3,6 +3,7 @@ import { rangeAt, type Range } from "../facts/brackets";
 import type { DocumentMention } from "../facts/documents";
 import { clauseAround, sentenceAround } from "../facts/sentences";
 import type { PassageReading } from "../reading";
+import { wholeStatements } from "./account";
 import { EVENTS, PHRASES } from "./events";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
@@ -96,6 +97,29 @@ const evaluatedYear = defineNarrativeRule({
     `标题是${String(year)}年度，这里自评的是${String(said)}年度：“${quote}”。`,
 });
 
+const accountYear = defineNarrativeRule({
+  id: "narrative/account-of-the-year",
+  severity: "warning",
+  title: "预算数和执行数是评价年度的",
+  basis: { text: "报告写的是评价年度的预算和支出" },
+  help: "标题改了年度，资金情况还写着上年。",
+  remedy: "换成评价年度的数，或改正年份。",
+  *find({ reading }) {
+    const { year, yearAt } = reading.head;
+    const stated = year === null ? [] : wholeStatements(reading).filter((one) => one.role !== null);
+    const years = stated.map(({ label }) => Number(/^((?:19|20)\d\d)年/u.exec(label)?.[1] ?? Number.NaN));
+    const [first] = stated;
+    // One statement of the year itself, or without a year, and the others are there for comparison.
+    if (year === null || !first || !years.every((one) => one < year)) return;
+    const label = { from: first.measure.from - first.label.length, to: first.measure.to };
+    yield {
+      at: [spanOf(first.one, label), ...headYear(yearAt)] as const,
+      data: { quote: shown(first.one, label), year },
+    };
+  },
+  message: ({ quote, year }) => `${String(year)}年度的报告，资金情况写的是“${quote}”，没有本年度的数。`,
+});
+
 interface EventData {
   readonly quote: string;
   readonly name: string;
@@ -161,4 +185,10 @@ const datedPhrases = defineNarrativeRule<EventData>({
     `${String(year)}年度的报告写到“${quote}”（${name}：${when}），请核对是不是往年的内容。`,
 });
 
-export const YEAR_RULES: readonly NarrativeRule[] = [basisYear, evaluatedYear, eventsAhead, datedPhrases];
+export const YEAR_RULES: readonly NarrativeRule[] = [
+  basisYear,
+  evaluatedYear,
+  accountYear,
+  eventsAhead,
+  datedPhrases,
+];

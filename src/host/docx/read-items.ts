@@ -1,0 +1,104 @@
+import { isNamed, localName, type XmlScan } from "../ooxml/xml-cursor";
+import { readParagraph } from "./read-paragraph";
+import type { WordCell, WordItem, WordRow, WordTable } from "./word-items";
+import { eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
+
+/** Spans and gaps beyond this are nonsense. */
+const MOST_COLUMNS = 1000;
+
+/** Reads the paragraphs and tables inside the element the scan stands on: a body, a cell, a note, a text box. */
+export function readItems(scan: XmlScan): readonly WordItem[] {
+  const items: WordItem[] = [];
+  collect(scan, items);
+  return items;
+}
+
+function collect(scan: XmlScan, items: WordItem[]): void {
+  eachChild(scan, () => {
+    if (isNamed(scan, "p")) items.push(readParagraph(scan, readItems));
+    else if (isNamed(scan, "tbl")) items.push(readTable(scan));
+    else if (isWrapper(scan)) collect(scan, items);
+    else return false;
+    return true;
+  });
+}
+
+/** Content controls, custom XML and inserted or moved-in blocks only wrap what they hold. */
+function isWrapper(scan: XmlScan): boolean {
+  const name = localName(scan);
+  return (
+    name === "sdt" ||
+    name === "sdtContent" ||
+    name === "customXml" ||
+    name === "smartTag" ||
+    name === "ins" ||
+    name === "moveTo" ||
+    name === "AlternateContent" ||
+    name === "Choice"
+  );
+}
+
+function readTable(scan: XmlScan): WordTable {
+  const rows: WordRow[] = [];
+  collectRows(scan, rows);
+  return { kind: "table", rows };
+}
+
+function collectRows(scan: XmlScan, rows: WordRow[]): void {
+  eachChild(scan, () => {
+    if (isNamed(scan, "tr")) {
+      const row = readRow(scan);
+      if (row) rows.push(row);
+    } else if (isWrapper(scan)) collectRows(scan, rows);
+    else return false;
+    return true;
+  });
+}
+
+/** A row, or `null` where it was deleted. */
+function readRow(scan: XmlScan): WordRow | null {
+  let skip = 0;
+  let deleted = false;
+  const cells: WordCell[] = [];
+  const visit = (): boolean => {
+    if (isNamed(scan, "tc")) cells.push(readCell(scan));
+    else if (isNamed(scan, "trPr")) {
+      eachChild(scan, () => {
+        if (isNamed(scan, "gridBefore")) skip = clamped(wholeOf(valueOf(scan)), 0);
+        if (isNamed(scan, "del")) deleted = true;
+        return false;
+      });
+    } else if (isWrapper(scan)) eachChild(scan, visit);
+    else return false;
+    return true;
+  };
+  eachChild(scan, visit);
+  return deleted ? null : { skip, cells };
+}
+
+function readCell(scan: XmlScan): WordCell {
+  let span = 1;
+  let vertical: WordCell["vertical"] = null;
+  let joinsLeft = false;
+  const items: WordItem[] = [];
+  const visit = (): boolean => {
+    if (isNamed(scan, "tcPr")) {
+      eachChild(scan, () => {
+        if (isNamed(scan, "gridSpan")) span = Math.max(1, clamped(wholeOf(valueOf(scan)), 1));
+        if (isNamed(scan, "vMerge")) vertical = valueOf(scan) === "restart" ? "restart" : "continue";
+        if (isNamed(scan, "hMerge")) joinsLeft = valueOf(scan) !== "restart" && isSwitchedOn(scan);
+        return false;
+      });
+    } else if (isNamed(scan, "p")) items.push(readParagraph(scan, readItems));
+    else if (isNamed(scan, "tbl")) items.push(readTable(scan));
+    else if (isWrapper(scan)) eachChild(scan, visit);
+    else return false;
+    return true;
+  };
+  eachChild(scan, visit);
+  return { span, vertical, joinsLeft, items };
+}
+
+function clamped(value: number | null, otherwise: number): number {
+  return value === null || value < 0 ? otherwise : Math.min(value, MOST_COLUMNS);
+}

@@ -1,0 +1,55 @@
+import type { Block, ReportDocument, Span } from "../../core/narrative/document";
+import { headingLevel } from "../../core/narrative/numbering";
+import { linesOf, type Line } from "./lines";
+import { plainTableAt } from "./plain-tables";
+import { reportTable, type TableCell } from "./table-cells";
+import { footLine, headLines } from "./table-lines";
+
+/** Reads a plain text or Markdown report: one paragraph a line; tables of tabs or bars become sheets. */
+export function readPlainText(text: string, name: string): ReportDocument {
+  const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
+  const lines = linesOf(text);
+  const blocks: Block[] = [];
+  const found: { readonly span: Span; readonly cells: readonly TableCell[]; readonly block: number }[] = [];
+  for (let index = 0; index < lines.length;) {
+    const table = plainTableAt(text, lines, index);
+    if (table) {
+      const span = { start: (lines[index] as Line).start, end: (lines[table.next - 1] as Line).end };
+      found.push({ span, cells: table.cells, block: blocks.length });
+      blocks.push({ ...span, kind: "table", level: null });
+      index = table.next;
+      continue;
+    }
+    const block = blockOf(text, lines[index] as Line, isMarkdown);
+    if (block) blocks.push(block);
+    index += 1;
+  }
+  const tables = found.map(({ span, cells, block }, index) => {
+    const above = headLines(text, blocks.slice(Math.max(0, block - NEAR), block));
+    const below = footLine(text, blocks.slice(block + 1, block + 1 + NEAR));
+    return reportTable(`表${index + 1}`, span, above, cells, below);
+  });
+  return { name, text, blocks, tables };
+}
+
+/** So many blocks around a table are looked at for its title and foot. */
+const NEAR = 4;
+
+/** A line of the table of contents: `一、项目概况......3`. */
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,}|PAGEREF.{0,20}|\t)\s*\d{1,3}$/u;
+
+function blockOf(text: string, { start, end }: Line, isMarkdown: boolean): Block | null {
+  const line = text.slice(start, end);
+  const trimmed = line.trim();
+  if (trimmed === "" || (trimmed.length < 120 && CONTENTS_LINE.test(trimmed))) return null;
+  const from = start + line.indexOf(trimmed);
+  const span = { start: from, end: from + trimmed.length };
+  const hashes = isMarkdown ? (/^(#{1,6})\s/u.exec(trimmed)?.[1]?.length ?? null) : null;
+  const level = headingLevel(withoutMarks(trimmed)) ?? hashes;
+  return { ...span, kind: level === null ? "paragraph" : "heading", level };
+}
+
+/** Markdown's signs around a heading, which text exports keep too. */
+function withoutMarks(line: string): string {
+  return line.length > 200 ? line : line.replace(/^[#\s*]{1,10}/u, "").replace(/\*{1,3}$/u, "");
+}

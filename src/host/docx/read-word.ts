@@ -1,0 +1,45 @@
+import type { ReportDocument } from "../../core/narrative/document";
+import { openPackage, type Parts } from "../ooxml/package";
+import { prefixedAttribute } from "../ooxml/xml-attributes";
+import { isNamed } from "../ooxml/xml-cursor";
+import { nextToken, scanXml } from "../ooxml/xml-scan";
+import { openZip, type Inflate } from "../ooxml/zip";
+import { damagedReport } from "./failures";
+import { readItems } from "./read-items";
+import type { WordItem } from "./word-items";
+import { readNumbering } from "./word-numbering";
+import { findWordParts } from "./word-part";
+import { readStyles } from "./word-styles";
+import { finished, layItems, newDraft } from "./word-text";
+
+/** Reads a .docx: body, footnotes and endnotes behind it. Headers, footers and comments are not the report. */
+export function readWord(bytes: Uint8Array, name: string, inflate: Inflate): ReportDocument {
+  const parts = openPackage(openZip(bytes), inflate);
+  const found = findWordParts(parts);
+  const draft = newDraft(readStyles(parts, found.styles), readNumbering(parts, found.numbering));
+  layItems(draft, readBody(parts, found.document), "paragraph");
+  for (const notes of [found.footnotes, found.endnotes])
+    if (notes !== null) layItems(draft, readNotes(parts, notes), "footnote");
+  return finished(name, draft);
+}
+
+function readBody(parts: Parts, part: string): readonly WordItem[] {
+  const scan = scanXml(parts.text(part), part);
+  while (nextToken(scan) !== "end") {
+    if (scan.kind === "open" && scan.depth === 2 && isNamed(scan, "body")) return readItems(scan);
+  }
+  throw damagedReport("没有正文");
+}
+
+/** The notes a person wrote; separators are Word's own. */
+function readNotes(parts: Parts, part: string): readonly WordItem[] {
+  const items: WordItem[] = [];
+  const scan = scanXml(parts.text(part), part);
+  while (nextToken(scan) !== "end") {
+    if (scan.kind !== "open" || scan.depth !== 2) continue;
+    const type = prefixedAttribute(scan, "type");
+    const isNote = isNamed(scan, "footnote") || isNamed(scan, "endnote");
+    if (isNote && (type === null || type === "normal")) items.push(...readItems(scan));
+  }
+  return items;
+}
