@@ -94,7 +94,7 @@ export function escaped(text: string): string {
   return printable(text)
     .replace(/[\\`*_{}[\]<>()#|~$@&!]/gu, "\\$&")
     .replace(/^(\s*)([-+=])/u, "$1\\$2")
-    .replace(/^(\s*\d+)([.])/u, "$1\\$2")
+    .replace(/^(\s*\d+)([.])(?=\s|$)/u, "$1\\$2")
     .replace(/:\/\//gu, ":\\//")
     .replace(/www\./giu, (match) => `${match.slice(0, 3)}\\.`);
 }
