@@ -4,7 +4,7 @@ import { type Profile, parameter } from "../profiles/profile";
 import { isOnOrBefore } from "../values/calendar";
 import { directionOf } from "../values/direction";
 import { convert, relation } from "../values/units";
-import type { IndicatorValue, Operator, Quantity } from "../values/value";
+import type { CalendarPoint, IndicatorValue, Operator, Quantity } from "../values/value";
 
 import { type Share, rangeShare, shareOf } from "./score-formula";
 
@@ -19,6 +19,7 @@ export type ManualReason =
   | "qualitative"
   | "qualitativeActual"
   | "narrativeActual"
+  | "freeStandard"
   | "copiedTarget"
   | "unlikeUnit"
   | "unlikeKind"
@@ -208,11 +209,19 @@ function qualitativeReason(actual: IndicatorValue): ManualReason {
 
 function compareDate(target: IndicatorValue, actual: IndicatorValue, profile: Profile): Comparison {
   if (parameter(profile, "formula.date") === "manual" || !target.period) return manual("qualitative");
-  if (!actual.period) return manual(actual.class === "narrative" ? "narrativeActual" : "qualitativeActual");
-  const onTime = isOnOrBefore(actual.period.end, target.period.end);
+  const done = actual.period?.end ?? bareMonth(target.period.end, actual);
+  if (!done) return manual(actual.class === "narrative" ? "narrativeActual" : "qualitativeActual");
+  const onTime = isOnOrBefore(done, target.period.end);
   if (onTime !== true) return manual("late");
   const share: Share = { share: ONE, met: true, way: "met", key: "formula.date" };
   return { kind: "share", share, operator: null, target: null, actual: null, unit: null };
+}
+
+/** `12` answered to a target in months (≤ | 12 | 月): the actual inherits the unit. */
+function bareMonth(target: CalendarPoint, { quantity }: IndicatorValue): CalendarPoint | null {
+  if (target.month === null || target.day !== null || !quantity || quantity.unit !== null) return null;
+  const month = Number(quantity.number.toFixed());
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? { ...target, month } : null;
 }
 
 /** Every part must hold; anything else is left to the person. */

@@ -1,5 +1,5 @@
 import { formatAddress } from "../cells/address";
-import { type Decimal, decimal, roundHalfUp, show } from "../cells/decimal";
+import { type Decimal, decimal, max, roundHalfUp, show, ZERO } from "../cells/decimal";
 import type { IndicatorRow } from "../form/model";
 import { type ParameterKey, type Profile, parameter } from "../profiles/profile";
 import type { IndicatorValue, Operator } from "../values/value";
@@ -51,9 +51,9 @@ export function computeIndicator(row: IndicatorRow, profile: Profile): Indicator
   if (compared.kind === "manual") return { ...base, ...figures, state: "manual", reason: compared.reason };
   const { share, operator } = compared;
   const judged = { ...base, ...figures, operator, met: share.met, way: share.way, key: share.key };
-  const gap = weightGap(row, weight, profile);
+  const gap = weightGap(row, weight, profile) ?? (share.met ? null : freeStandard(row));
   if (gap !== null || weight === null) return { ...judged, state: "manual", reason: gap ?? "noWeight" };
-  const exact = share.share.times(weight);
+  const exact = max(share.share.times(weight).minus(deductionOf(row)), ZERO);
   return {
     ...judged,
     state: "computed",
@@ -90,7 +90,18 @@ function isBroken(row: IndicatorRow): boolean {
 function weightGap(row: IndicatorRow, weight: Decimal | null, profile: Profile): ManualReason | null {
   if (!parameter(profile, "scored")) return "notScored";
   if (row.detailOf !== null) return "detail";
-  return weight === null ? "noWeight" : null;
+  if (weight === null) return "noWeight";
+  return row.sharesWeight ? "sharedWeight" : null;
+}
+
+/** 未达指标值酌情扣分: what is missed is scored by the person's own measure. */
+function freeStandard(row: IndicatorRow): ManualReason | null {
+  return /酌情|视情/u.test(row.standard?.value ?? "") ? "freeStandard" : null;
+}
+
+/** What the unit itself takes off in a column of its own (扣减分数). */
+function deductionOf(row: IndicatorRow): Decimal {
+  return max(row.deduction?.value.number ?? ZERO, ZERO);
 }
 
 /** (actual − target) ÷ target, four decimals. */
@@ -115,7 +126,12 @@ export function explain(
     w: show(weight),
   };
   const form = FORMULAS[share.way];
-  return { addresses: form(t, a, w), values: form(values.t, values.a, values.w) };
+  const off = deductionOf(row);
+  const less = (text: string): string => (off.gt(0) ? `-${text}` : "");
+  return {
+    addresses: `${form(t, a, w)}${less(row.deduction ? formatAddress(row.deduction.at) : "")}`,
+    values: `${form(values.t, values.a, values.w)}${less(show(off))}`,
+  };
 }
 
 const FORMULAS: Readonly<Record<Share["way"], (target: string, actual: string, weight: string) => string>> = {

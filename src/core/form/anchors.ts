@@ -1,6 +1,7 @@
-import { BASE_DATA_ROWS, BUDGET_TABLE_COLUMNS, INDICATOR_COLUMNS, roleFinder } from "./labels";
+import { headerCell, headerMap } from "./header-map";
+import { BASE_DATA_ROWS, BUDGET_TABLE_COLUMNS, INDICATOR_COLUMNS, labelBook, roleFinder } from "./labels";
 import type { ColumnRole, HeaderCell } from "./model";
-import { narrow, refOf, type SheetView, type ViewCell } from "./sheet-view";
+import { narrow, type SheetView, type ViewCell } from "./sheet-view";
 
 /** Where a form is held fast: the one row (or two) of labels that no other form has. */
 export type Anchor =
@@ -23,8 +24,10 @@ export interface Panel {
   readonly anchors: readonly Anchor[];
 }
 
-const indicatorRole = roleFinder(INDICATOR_COLUMNS);
-const budgetRole = roleFinder(BUDGET_TABLE_COLUMNS);
+const INDICATOR_BOOK = labelBook(INDICATOR_COLUMNS);
+const BUDGET_BOOK = labelBook(BUDGET_TABLE_COLUMNS);
+const indicatorRole = INDICATOR_BOOK.roleOf;
+const budgetRole = BUDGET_BOOK.roleOf;
 const baseDataRole = roleFinder(BASE_DATA_ROWS);
 
 /** Finds every form's anchor on a sheet, panel by panel. */
@@ -114,7 +117,8 @@ const FIRST_NAMES: ReadonlySet<string> = new Set(["unit", "operator", "target"])
 const LEVELS: ReadonlySet<string> = new Set(["level1", "level2", "level3", "item"]);
 
 function isWholeHeader(names: ReadonlySet<string>): boolean {
-  const isIndicators = names.has("target") && names.has("actual");
+  const isNamed = names.has("level3") || names.has("level2") || names.has("level1");
+  const isIndicators = isNamed && names.has("target") && names.has("actual");
   return isIndicators || (names.has("item") && names.has("addition") && names.has("final"));
 }
 
@@ -135,23 +139,10 @@ function anchorsOf(view: SheetView): Anchor[] {
       continue;
     }
     const last = anchors[anchors.length - 1];
-    if (isBaseDataRow(view, row) && last?.kind !== "baseData") anchors.push({ kind: "baseData", row });
+    if (last?.kind === "baseData" || !isBaseDataRow(view, row, last === undefined)) continue;
+    anchors.push({ kind: "baseData", row });
   }
   return anchors;
-}
-
-function headerMap<Role extends string>(
-  view: SheetView,
-  cells: readonly ViewCell[],
-  roleOf: (label: string) => Role | null,
-): Map<Role, HeaderCell> {
-  const columns = new Map<Role, HeaderCell>();
-  for (const one of cells) {
-    const role = one.label === "" ? null : roleOf(one.label);
-    if (role === null || columns.has(role)) continue;
-    columns.set(role, { at: refOf(view, one), raw: one.raw, left: one.area.left, right: one.area.right });
-  }
-  return columns;
 }
 
 /**
@@ -159,40 +150,35 @@ function headerMap<Role extends string>(
  * behind the names is the indicator's own, the others are the levels'.
  */
 function indicatorColumns(view: SheetView, cells: readonly ViewCell[]): Map<ColumnRole, HeaderCell> {
-  const columns = headerMap(view, cells, indicatorRole);
+  const columns = headerMap(view, cells, INDICATOR_BOOK);
   const weights = cells.filter((one) => one.label !== "" && indicatorRole(one.label) === "weight");
   const names = columns.get("level3") ?? columns.get("level2");
   if (weights.length < 2 || !names) return columns;
   const own = weights.find((one) => one.column > names.left) ?? weights.at(-1);
   for (const one of weights) {
-    const header: HeaderCell = {
-      at: refOf(view, one),
-      raw: one.raw,
-      left: one.area.left,
-      right: one.area.right,
-    };
+    const header = headerCell(view, one);
     if (one === own) columns.set("weight", header);
     else if (!columns.has("level1Weight") && one.column < (columns.get("level2")?.left ?? names.left))
       columns.set("level1Weight", header);
-    else if (!columns.has("level2Weight")) columns.set("level2Weight", header);
+    else if (!columns.has("level2Weight") && one.column < names.left) columns.set("level2Weight", header);
   }
   return columns;
 }
 
 function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind: "evaluation" }> | null {
-  const cells = view.across(row);
-  const upper = indicatorColumns(view, cells);
-  if (!upper.has("target") && !upper.has("actual") && !upper.has("level3")) return null;
-  const lowerRow = row + 1;
-  const lower = lowerHeader(view, lowerRow, upper);
-  const columns = lower ? new Map([...upper, ...lower]) : upper;
-  if (!isIndicatorHeader(columns)) return null;
+  const upper = indicatorColumns(view, view.across(row));
+  const begins = (["target", "actual", "level3"] as const).some((role) => upper.get(role)?.at.row === row);
+  if (!begins) return null;
   // A row that is itself the lower half of a two-row header was taken with the row above.
-  const bottom = Math.max(
-    row,
-    ...cells.filter((one) => indicatorRole(one.label) !== null).map((one) => one.area.bottom),
-  );
-  return { kind: "evaluation", row, lastHeaderRow: lower ? Math.max(lowerRow, bottom) : bottom, columns };
+  const bottom = Math.max(row, ...bottomsOf(view, upper));
+  const lower = lowerHeader(view, row + 1, bottom, upper);
+  const columns = lower ? new Map([...upper, ...lower.columns]) : upper;
+  if (!isIndicatorHeader(columns)) return null;
+  return { kind: "evaluation", row, lastHeaderRow: Math.max(bottom, lower?.row ?? row), columns };
+}
+
+function bottomsOf(view: SheetView, columns: ReadonlyMap<ColumnRole, HeaderCell>): number[] {
+  return [...columns.values()].map(({ at }) => view.mergeAt(at.row, at.column)?.bottom ?? at.row);
 }
 
 function isIndicatorHeader(columns: ReadonlyMap<ColumnRole, HeaderCell>): boolean {
@@ -200,28 +186,47 @@ function isIndicatorHeader(columns: ReadonlyMap<ColumnRole, HeaderCell>): boolea
   return named && columns.has("target") && columns.has("actual");
 }
 
-/** The second row of a two-row header: it adds roles under a wider or other cell and holds nothing else. */
+/**
+ * The further rows of a header: those that its own tall cells reach into, or one row that adds names under a wider
+ * or other cell and holds nothing else. What stands lower is the closer name.
+ */
 function lowerHeader(
   view: SheetView,
-  row: number,
+  first: number,
+  bottom: number,
   upper: ReadonlyMap<ColumnRole, HeaderCell>,
-): Map<ColumnRole, HeaderCell> | null {
-  const own = view.starting(row);
-  if (own.length === 0) return null;
-  const roles = headerMap(view, own, indicatorRole);
-  const all = own.every((one) => one.label !== "" && indicatorRole(one.label) !== null);
-  const adds = [...roles.keys()].some((role) => !upper.has(role));
-  return all && adds ? roles : null;
+): { readonly columns: Map<ColumnRole, HeaderCell>; readonly row: number } | null {
+  const columns = new Map<ColumnRole, HeaderCell>();
+  let last = first - 1;
+  for (let row = first; row <= Math.min(Math.max(bottom, first), first + MOST_LOWER_ROWS); row += 1) {
+    const own = view.starting(row);
+    if (own.length === 0) continue;
+    const roles = headerMap(view, own, INDICATOR_BOOK);
+    const adds = [...roles.keys()].some((role) => !upper.has(role));
+    const isAll = own.every((one) => one.label !== "" && indicatorRole(one.label) !== null);
+    if (row > bottom && !(isAll && adds)) break;
+    for (const [role, header] of roles) if (isUnder(header, upper.get(role))) columns.set(role, header);
+    last = row;
+  }
+  return columns.size > 0 ? { columns, row: last } : null;
+}
+
+const MOST_LOWER_ROWS = 3;
+
+/** A lower name counts where the upper header has none of its sense, or stands over it. */
+function isUnder(lower: HeaderCell, upper: HeaderCell | undefined): boolean {
+  return upper === undefined || (lower.left >= upper.left && lower.left <= upper.right);
 }
 
 function budgetHeader(view: SheetView, row: number): Anchor | null {
-  const columns = headerMap(view, view.across(row), budgetRole);
+  const columns = headerMap(view, view.across(row), BUDGET_BOOK);
   if (!columns.has("item") || !columns.has("budget") || !columns.has("addition") || !columns.has("final"))
     return null;
   return { kind: "budgetTable", row, columns };
 }
 
-function isBaseDataRow(view: SheetView, row: number): boolean {
+/** 三公经费 alone may be an indicator of the form above: only on a sheet of its own it stands for the base data. */
+function isBaseDataRow(view: SheetView, row: number, isFirst: boolean): boolean {
   const labels = view.across(row).map((one) => one.label);
   if (
     labels.some((label) => label.startsWith("财政供养人员")) &&
@@ -229,5 +234,5 @@ function isBaseDataRow(view: SheetView, row: number): boolean {
   )
     return true;
   if (labels.some((label) => label.startsWith("经费控制情况"))) return true;
-  return labels.some((label) => baseDataRole(label) === "threePublicFunds") && labels.length >= 2;
+  return isFirst && labels.length >= 2 && labels.some((label) => baseDataRole(label) === "threePublicFunds");
 }

@@ -13,7 +13,7 @@ import {
 } from "./entries";
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
-import { GRADE_NAMES } from "./labels";
+import { GOAL_NAMES, GRADE_NAMES } from "./labels";
 import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
 
@@ -34,7 +34,7 @@ export function readEvaluationForm(
 ): EvaluationForm {
   const before = anchor.row - 1;
   const funds = readFunds(view, range.from, before);
-  const headTo = funds ? funds.headerRow : before;
+  const headTo = funds?.headerRow ?? before;
   const splits = readSplits(view, funds ? funds.lastRow + 1 : range.from, before);
   const block = readIndicators(view, anchor.columns, anchor.lastHeaderRow, range.to);
   const header = readHeader(view, range.from, headTo);
@@ -117,12 +117,12 @@ function readGoals(view: SheetView, from: number, to: number): EvaluationForm["g
   for (const row of view.rows) {
     if (row < from || row > to) continue;
     const cells = view.starting(row);
-    const expected = cells.find((one) =>
-      /^(预期目标|总体目标|年初设定目标|年度预期目标)(\(.*\))?$/.test(one.label),
-    );
+    // Left of it the block's own title may be named alike: 年度总体目标, 总体目标完成情况.
+    const expected = cells.filter((one) => GOAL_NAMES.expected.test(one.label)).at(-1);
     if (!expected) continue;
-    // Left of it the block's own title may end alike: 总体目标完成情况.
-    const actual = cells.find((one) => /完成情况(\(.*\))?$/.test(one.label) && one.column > expected.column);
+    const actual = cells.find(
+      (one) => GOAL_NAMES.actual.test(one.label) && one.column > expected.column && one.row === expected.row,
+    );
     if (!actual) continue;
     const below = Math.max(expected.area.bottom, actual.area.bottom) + 1;
     if (below > to) continue;

@@ -1,19 +1,21 @@
 import { bareLabel, labelOf } from "../cells/text";
 import { amountAt, amountInside, textAt } from "./entries";
-import { FUND_COLUMNS, FUND_TOTAL, roleFinder } from "./labels";
+import { headerMap } from "./header-map";
+import { FUND_COLUMNS, FUND_TOTAL, labelBook } from "./labels";
 import type { AmountEntry, FundColumn, FundRow, HeaderCell, Split, SplitItem } from "./model";
+import { readFundPairs, readFundRows } from "./fund-lists";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
 
-const fundRole = roleFinder(FUND_COLUMNS);
+const FUND_BOOK = labelBook(FUND_COLUMNS);
 
-/** Labels that end the funds block. */
-const AFTER_FUNDS =
-  /^(年度)?总体目标|^年度.*目标|^预期目标|^资金管理情况|^绩效指标|^按(收入|支出)性质分|^项目绩效目标|^年度绩效目标/;
+/** Labels that end the funds block: no row of money speaks of goals. */
+const AFTER_FUNDS = /目标|^资金管理情况|^绩效指标|^按(收入|支出)性质分|^[一二三四五六七八九十]+、/;
 const INCOME = /^按收入(性质|来源)分/;
 const EXPENDITURE = /^按支出性质分/;
 
 export interface FundsBlock {
-  readonly headerRow: number;
+  /** Row of the column names; `null` where amounts stand beside their names, among the entries of the head. */
+  readonly headerRow: number | null;
   readonly lastRow: number;
   readonly headers: ReadonlyMap<FundColumn, HeaderCell>;
   readonly funds: readonly FundRow[];
@@ -23,25 +25,16 @@ export interface FundsBlock {
 export function readFunds(view: SheetView, from: number, to: number): FundsBlock | null {
   for (const row of view.rows) {
     if (row < from || row > to) continue;
-    const headers = headersOf(view, row);
+    const headers = headerMap(view, view.across(row), FUND_BOOK);
     if (!isFundsHeader(headers)) continue;
     const bottom = Math.max(
       ...[...headers.values()].map((header) => view.mergeAt(header.at.row, header.at.column)?.bottom ?? row),
     );
     const rows = fundRows(view, Math.max(row, bottom), to, headers);
+    if (rows.funds.length === 0) continue;
     return { headerRow: row, lastRow: rows.lastRow, headers, funds: withRoles(rows.funds) };
   }
-  return null;
-}
-
-function headersOf(view: SheetView, row: number): Map<FundColumn, HeaderCell> {
-  const headers = new Map<FundColumn, HeaderCell>();
-  for (const one of view.across(row)) {
-    const role = one.label === "" ? null : fundRole(one.label);
-    if (role === null || headers.has(role)) continue;
-    headers.set(role, { at: refOf(view, one), raw: one.raw, left: one.area.left, right: one.area.right });
-  }
-  return headers;
+  return readFundRows(view, from, to) ?? readFundPairs(view, from, to);
 }
 
 function isFundsHeader(headers: ReadonlyMap<FundColumn, HeaderCell>): boolean {
@@ -61,7 +54,8 @@ function fundRows(
   for (const row of view.rows) {
     if (row <= headerBottom || row > to) continue;
     const cells = view.starting(row);
-    if (cells.some((one) => AFTER_FUNDS.test(one.label))) break;
+    const labels = cells.filter((one) => one.column < firstAmount || one === cells[0]);
+    if (labels.some((one) => AFTER_FUNDS.test(one.label))) break;
     const label = labelFor(view.across(row), row, headerBottom, firstAmount);
     const fund = fundRow(view, row, label, headers);
     if (label === null && !hasAmount(fund)) continue;
@@ -119,7 +113,7 @@ function hasAmount(fund: FundRow): boolean {
   );
 }
 
-function withRoles(funds: readonly FundRow[]): FundRow[] {
+export function withRoles(funds: readonly FundRow[]): FundRow[] {
   const named = funds.findIndex((fund) => FUND_TOTAL.test(bareLabel(fund.label)));
   const first = funds[0];
   const total = named >= 0 ? named : first && !labelOf(first.label).startsWith("其中") ? 0 : -1;

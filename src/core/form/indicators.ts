@@ -15,6 +15,7 @@ import type {
   TextEntry,
   TotalRow,
 } from "./model";
+import { settlePoints } from "./points-of-rows";
 import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
 
 type Columns = ReadonlyMap<ColumnRole, HeaderCell>;
@@ -42,7 +43,7 @@ export function readIndicators(
     const first = view.starting(row)[0];
     if (first === undefined) continue;
     const total = totalRow(view, row, columns);
-    if (total) return { rows: withDetails(rows), total, lastRow: row };
+    if (total) return { rows: settlePoints(rows), total, lastRow: row };
     if (isFoot(view, first, row, columns)) break;
     if (isBandArea(first, columns)) {
       if (first.label !== "" && first.label.length <= 20) {
@@ -61,7 +62,7 @@ export function readIndicators(
     rows.push(indicatorRow(view, row, columns, level1, level2));
     lastRow = row;
   }
-  return { rows: withDetails(rows), total: null, lastRow };
+  return { rows: settlePoints(rows), total: null, lastRow };
 }
 
 function leftOf(columns: Columns, ...roles: readonly ColumnRole[]): number {
@@ -91,7 +92,22 @@ function isFoot(view: SheetView, first: ViewCell, row: number, columns: Columns)
   if (isBandArea(first, columns)) return true;
   const names = columns.get("level3") ?? columns.get("level2");
   const isLeft = names === undefined || first.column < names.left || view.starting(row).length === 1;
-  return isLeft && isEmptyAt(view, row, columns.get("actual"));
+  return isLeft && (isEmptyAt(view, row, columns.get("actual")) || isAcross(view, row, columns));
+}
+
+/** One text over the names, or the target, and the actual values: what stands beside a label of the foot. */
+function isAcross(view: SheetView, row: number, columns: Columns): boolean {
+  const actual = columns.get("actual");
+  const one = actual ? view.at(row, actual.left) : null;
+  const others = ["level3", "target"] as const;
+  return (
+    one !== null &&
+    others.some(
+      (role) =>
+        (columns.get(role)?.left ?? Infinity) >= one.area.left &&
+        (columns.get(role)?.left ?? Infinity) <= one.area.right,
+    )
+  );
 }
 
 /** A row whose first cell covers the values: a section title, a note, a signature line. */
@@ -148,7 +164,6 @@ function indicatorRow(
   );
   const weight = ownAmount(view, row, columns.get("weight"));
   const score = ownAmount(view, row, columns.get("score"));
-  const reason = columns.get("reason");
   return {
     row,
     hidden: view.isHidden(row),
@@ -161,10 +176,17 @@ function indicatorRow(
     actual,
     weight,
     score,
+    deduction: ownAmount(view, row, columns.get("deduction")),
+    standard: textUnder(view, row, columns.get("standard")),
     reviewScore: ownAmount(view, row, columns.get("reviewScore")),
-    reason: reason ? textAt(view, row, reason.left) : null,
+    reason: textUnder(view, row, columns.get("reason")),
     detailOf: null,
+    sharesWeight: false,
   };
+}
+
+function textUnder(view: SheetView, row: number, header: HeaderCell | undefined): TextEntry | null {
+  return header ? textAt(view, row, header.left) : null;
 }
 
 /** `指标1：` prefixes, numbering and marks are layout, not part of the name. */
@@ -271,24 +293,4 @@ function isUnused(
     entry.value.state === "placeholder" ||
     entry.value.number?.eq(0) === true;
   return empty(target) && empty(actual) && none(weight) && none(score);
-}
-
-/** Rows without weight and score of their own that detail the row above: 其中…, or a merged weight cell. */
-function withDetails(rows: readonly IndicatorRow[]): IndicatorRow[] {
-  let owner: number | null = null;
-  return rows.map((row, index) => {
-    const bears = hasNumber(row.weight) || hasNumber(row.score);
-    if (bears) owner = index;
-    const covered = row.weight === null && row.score === null && owner !== null;
-    const detail =
-      !bears &&
-      !row.unused &&
-      owner !== null &&
-      (covered || /^其中/u.test(bareLabel(row.level3?.value ?? "")));
-    return detail ? { ...row, detailOf: owner } : row;
-  });
-}
-
-function hasNumber(entry: AmountEntry | null): boolean {
-  return entry !== null && entry.value.number !== null;
 }

@@ -14,8 +14,18 @@ export interface LabelSet<Role extends string> {
 }
 
 export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
-  { role: "level1", names: ["一级指标", "一级", "指标类别", "一级指标名称"] },
+  { role: "level1", names: ["一级指标", "一级", "指标类别", "一级指标名称", "指标类型一级"] },
   { role: "level2", names: ["二级指标", "二级", "二级指标名称"] },
+  {
+    role: "level1Weight",
+    names: ["一级权重", "一级指标权重", "一级分值", "一级指标分值"],
+    pattern: /^一级(指标)?.*(权重|分值)$/,
+  },
+  {
+    role: "level2Weight",
+    names: ["二级权重", "二级指标权重", "二级分值", "二级指标分值"],
+    pattern: /^二级(指标)?.*(权重|分值)$/,
+  },
   {
     role: "level3",
     names: [
@@ -28,16 +38,36 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "具体指标",
       "绩效指标内容",
       "指标",
+      "考核指标",
+      "评价指标",
+      "自评指标",
     ],
-    pattern: /^(三级|四级)指标/,
+    // 绩效指标 is most often the title of the whole block: a name only where no other cell is one.
+    pattern: /^(三级|四级)指标(?!.*(权重|分值|值$|得分))|^绩效指标$/,
   },
   {
     role: "operator",
-    names: ["指标性质", "计算符号", "指标符号", "运算符", "运算符号", "比较符", "符号", "指标值符号", "性质"],
+    names: [
+      "指标性质",
+      "计算符号",
+      "指标符号",
+      "运算符",
+      "运算符号",
+      "比较符",
+      "符号",
+      "指标值符号",
+      "性质",
+      "比较符号",
+      "逻辑符号",
+      "关系符号",
+      "指标方向",
+      "完成方式",
+      "指标值性质",
+    ],
   },
   {
     role: "unit",
-    names: ["计量单位", "度量单位", "指标单位", "单位", "指标值单位", "计算单位"],
+    names: ["计量单位", "度量单位", "指标单位", "单位", "指标值单位", "计算单位", "指标计量单位"],
   },
   {
     role: "reviewScore",
@@ -57,6 +87,17 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "抽查得分",
     ],
     pattern: /(复核|审核|财政|核定|抽查|复评).*(分|得分)$/,
+  },
+  // What the form says about how a figure is to be read or was reached: no value of its own.
+  { role: "valueType", names: ["指标值类型", "指标类型", "指标属性", "指标方向性", "指标值属性"] },
+  {
+    role: "completion",
+    names: ["完成率", "完成程度", "完成比例", "指标完成率", "完成度", "偏差率", "偏离度", "偏离率", "偏差度"],
+    pattern: /(指标|目标|任务|实际)?完成(率|程度|比例|度)$|(偏差|偏离)(率|度|程度|值|幅度)$/,
+  },
+  {
+    role: "deduction",
+    names: ["扣减分数", "扣分", "扣减分", "扣分值", "调减分数", "扣减得分", "扣分数", "调减分值"],
   },
   {
     role: "actual",
@@ -81,6 +122,16 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "自评完成值",
       "实际完成数",
       "完成数",
+      "实现值",
+      "年终完成值",
+      "年度实际值",
+      "完成指标值",
+      "全年实际完成数",
+      "实际完成量",
+      "实际情况",
+      "完成结果",
+      "实际达到值",
+      "年末实际值",
     ],
     pattern: /(完成值|实际值|完成指标值|完成情况|完成数值?|完成结果|实现值|实绩值?)$/,
   },
@@ -108,6 +159,16 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "计划目标值",
       "设定目标值",
       "年度预期指标值",
+      "预期指标",
+      "目标",
+      "年度目标",
+      "年初目标",
+      "计划数",
+      "目标数",
+      "年度计划值",
+      "指标目标",
+      "指标值内容",
+      "全年目标值",
     ],
     pattern: /(指标值|目标值|计划值|预期值|预期指标)$/,
   },
@@ -128,8 +189,14 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "赋分值",
       "设定分值",
       "权重分",
+      "三级权重",
+      "三级指标权重",
+      "三级分值",
+      "三级指标分值",
+      "参考分值",
+      "满分值",
     ],
-    pattern: /^(指标)?(分值|权重)|^(标准|指标)分数?$|满分值?$/,
+    pattern: /^(指标|三级指标)?(分值|权重)|^(标准|指标)分数?$|满分值?$/,
   },
   {
     role: "score",
@@ -149,8 +216,11 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "得分值",
       "自评评分",
       "部门自评得分",
+      "实得分值",
+      "自我评分",
+      "自评价得分",
     ],
-    pattern: /^(单位|部门|项目单位)?(自评|指标|评价|实际|绩效)?(得分|评分|分数)(情况)?$/,
+    pattern: /^(单位|部门|项目单位|年度)?(自评|指标|评价|实际|绩效|自我评价)?(得分|评分|分数)(情况)?$/,
   },
   {
     role: "standard",
@@ -164,11 +234,20 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "评扣分标准",
       "指标解释",
       "指标说明",
-      "指标方向性",
-      "指标值类型",
-      "指标类型",
       "评价标准",
+      "得分计算方法",
+      "计分方法",
+      "计分办法",
+      "评分方法",
+      "评分规则",
+      "评分办法",
+      "指标值设定依据",
+      "指标值来源",
+      "数据来源",
+      "佐证材料",
+      "评价要点",
     ],
+    pattern: /(评分|计分|扣分|绩效|评价)(标准|细则|方法|办法|规则)/,
   },
   {
     role: "reason",
@@ -218,8 +297,19 @@ export const FUND_COLUMNS: readonly LabelSet<FundColumn>[] = [
       "预算调整后数",
       "调整后全年预算数",
       "全年调整预算数",
+      "年末预算金额",
+      "年末预算数",
+      "年度预算",
+      "年度预算金额",
+      "当年预算数",
+      "当年预算",
+      "全年预算安排数",
+      "调整后预算金额",
+      "年度预算安排",
+      "预算总额",
+      "财政预算数",
     ],
-    pattern: /^(全年|调整后|年度)?.*预算(数|金额|安排)/,
+    pattern: /^(?!.*(执行|支出|决算))(全年|调整后|年度)?.*预算(数|金额|安排)/,
   },
   {
     role: "executionScore",
@@ -265,6 +355,17 @@ export const FUND_COLUMNS: readonly LabelSet<FundColumn>[] = [
       "全年执行金额",
       "执行金额",
       "累计支出数",
+      "当年预算执行数",
+      "预算执行金额",
+      "实际执行金额",
+      "资金执行数",
+      "资金支出数",
+      "年度执行数",
+      "年度支出数",
+      "全年支出",
+      "全年实际支出",
+      "预算支出数",
+      "资金使用数",
     ],
     pattern: /(执行|支出|决算)(数|金额)?$/,
   },
@@ -305,6 +406,13 @@ export const HEADER_FIELDS: readonly LabelSet<HeaderField>[] = [
   { role: "phone", names: ["联系电话", "电话"] },
   { role: "unitHead", names: ["单位负责人签字", "单位负责人", "负责人签字", "单位负责人签章"] },
 ];
+
+/** Where the overall goal and what became of it stand, side by side. */
+export const GOAL_NAMES = {
+  expected:
+    /^(预期目标|总体目标|年初(设定)?(绩效)?目标|年度(预期|总体|绩效|工作)?目标|(项目)?年度目标|年初(设定)?总体目标|预期(绩效)?目标|总体绩效目标|年初预期目标)(\(.*\))?$/,
+  actual: /(完成情况|实现情况)(\(.*\))?$/,
+} as const;
 
 /** Names of a funds row that stands for the whole. */
 export const FUND_TOTAL =
@@ -393,14 +501,33 @@ const LONGEST_LABEL = 40;
 /** Labels repeat from row to row and from file to file: so many look-ups are remembered. */
 const MOST_REMEMBERED = 4000;
 
+/** A table of labels made ready: what a label names, and whether it is known to the letter. */
+export interface LabelBook<Role> {
+  readonly roleOf: RoleOf<Role>;
+  readonly isExact: (label: string) => boolean;
+}
+
 /** Compiles label sets into a look-up over raw labels: exact names first, patterns in their order after. */
-export function roleFinder<Role extends string>(sets: readonly LabelSet<Role>[]): RoleOf<Role> {
+export function labelBook<Role extends string>(sets: readonly LabelSet<Role>[]): LabelBook<Role> {
   const exact = new Map<string, Role>();
   for (const set of sets) for (const name of set.names) if (!exact.has(name)) exact.set(name, set.role);
+  const named = (label: string): Role | null => exact.get(bareLabel(label)) ?? exact.get(label) ?? null;
+  return { roleOf: remembering(sets, named), isExact: (label) => named(label) !== null };
+}
+
+/** The look-up alone. */
+export function roleFinder<Role extends string>(sets: readonly LabelSet<Role>[]): RoleOf<Role> {
+  return labelBook(sets).roleOf;
+}
+
+function remembering<Role extends string>(
+  sets: readonly LabelSet<Role>[],
+  named: (label: string) => Role | null,
+): RoleOf<Role> {
   const look = (label: string): Role | null => {
+    const exact = named(label);
+    if (exact) return exact;
     const bare = bareLabel(label);
-    const named = exact.get(bare) ?? exact.get(label);
-    if (named) return named;
     for (const set of sets) if (set.pattern?.test(bare)) return set.role;
     return null;
   };

@@ -100,11 +100,17 @@ export interface IndicatorRow {
   readonly actual: Entry<IndicatorValue> | null;
   readonly weight: AmountEntry | null;
   readonly score: AmountEntry | null;
+  /** Points taken off by the unit itself for over-achievement (扣减分数, Guangxi). */
+  readonly deduction: AmountEntry | null;
+  /** How the form wants the row scored, in its own words (评（扣）分标准). */
+  readonly standard: TextEntry | null;
   /** The reviewer's score beside the unit's own, where the form has such a column. */
   readonly reviewScore: AmountEntry | null;
   readonly reason: TextEntry | null;
   /** A row that details the one above (其中…) and carries no weight of its own. */
   readonly detailOf: number | null;
+  /** Its weight and score stand for the rows that detail it as well (a merged cell, or a row of the group). */
+  readonly sharesWeight: boolean;
 }
 
 /** Which columns of the indicator block were found, by their header cell. */
@@ -120,9 +126,12 @@ export type ColumnRole =
   | "actual"
   | "weight"
   | "score"
+  | "deduction"
   | "reviewScore"
   | "reason"
-  | "standard";
+  | "standard"
+  | "valueType"
+  | "completion";
 
 export interface HeaderCell {
   readonly at: CellRef;

@@ -55,6 +55,7 @@ export const MANUAL_WORDS: Readonly<Record<ManualReason, string>> = {
   qualitative: "定性指标，由单位按完成程度评定",
   qualitativeActual: "指标值可以量化，完成值写的是定性的话，没有可比的数",
   narrativeActual: "完成值是一段文字，没有可以直接比较的数",
+  freeStandard: "评（扣）分标准由评分人酌情掌握，没有可计算的公式",
   copiedTarget: "完成值照抄了带符号的指标值，没有实际完成的数",
   unlikeUnit: "指标值与完成值的单位不能换算",
   unlikeKind: "指标值与完成值不是同一类数据，无法比较",

@@ -32,6 +32,8 @@ export function totalBase(profile: Profile): Decimal {
 /** A row that should have points and has none: blank, or 0 beside a score. */
 function lacksWeight({ row, weight }: IndicatorResult): boolean {
   if (row.weight === null || row.unused || row.detailOf !== null) return false;
+  // — in both cells says that the row bears nothing.
+  if (row.weight.value.state === "placeholder" && row.score?.value.state === "placeholder") return false;
   return weight === null || (weight.eq(0) && row.score?.value.number?.gt(0) === true);
 }
 

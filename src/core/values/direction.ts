@@ -68,7 +68,7 @@ const TIME_TAKEN =
 const MONEY_GAINED =
   /(?:收入|产值|利润|税收|收益|增收|捐款|募集|融资额|销售额|营业额|存款|储蓄|带动|拉动|撬动|吸引|引进|招商|到账|争取|完成投资|投资完成|固定资产投资)/u;
 const COST_NAME =
-  /(?:成本|费用|支出|投资额|总投资|单价|造价|经费|开支|花费|概算|用电量|用水量|能耗|耗能|电耗|水耗|油耗|煤耗|耗电|耗水|排放|碳排|三公|债务|负担|风险|伤亡|死亡|损失|事故|投诉|PM2\.?5|PM10|化学需氧量|氨氮|浓度)/u;
+  /(?:成本|费用|支出|单价|造价|经费|开支|花费|概算|用电量|用水量|能耗|耗能|电耗|水耗|油耗|煤耗|耗电|耗水|排放|碳排|三公|债务|负担|风险|伤亡|死亡|损失|事故|投诉|PM2\.?5|PM10|化学需氧量|氨氮|浓度)/u;
 const COST_LEVEL = /成本/u;
 
 /**
@@ -86,6 +86,8 @@ export function directionOf(name: string, level2: string, unit: string | null): 
   if (MONEY_GAINED.test(plain) && !COST_LEVEL.test(level2)) return "higher";
   if (COST_NAME.test(plain)) return unit === "%" ? "unknown" : "lower";
   if (COST_LEVEL.test(level2)) return unit === "%" ? "unknown" : "lower";
+  // Money put to work: a success where it is attracted, a cost where it is spent.
+  if (/投资额|总投资/u.test(plain)) return "unknown";
   return isTime && /时效/u.test(level2) ? "unknown" : "higher";
 }
 
