@@ -25,22 +25,29 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 
 const SAMPLE = 2000;
 
-/** UTF-16 without a mark: line breaks and digits put a zero byte on one side only. */
+/** UTF-16 without a mark: line ends and digits put zero bytes between; read the right way round it makes sense. */
 function silentUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const size = Math.min(SAMPLE, bytes.length - (bytes.length % 2));
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < size; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
-  }
-  if (size < 8 || even + odd < 2) return null;
-  if (even === 0) return "utf-16le";
-  return odd === 0 ? "utf-16be" : null;
+  const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)));
+  if (!sample.includes(0)) return null;
+  const sense = (encoding: string): number =>
+    (new TextDecoder(encoding).decode(sample).match(USUAL)?.length ?? 0) / (sample.length / 2);
+  const [little, big] = [sense("utf-16le"), sense("utf-16be")];
+  if (Math.max(little, big) < MOSTLY) return null;
+  return little >= big ? "utf-16le" : "utf-16be";
 }
 
-/** Zero bytes stand in no text. */
+/** Characters that Chinese reports are made of. */
+const USUAL = /[\t\n\r\x20-\x7E\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2010-\u2027\u2460-\u2473]/gu;
+const MOSTLY = 0.9;
+
+/** Zero bytes stand in no text, and other control characters and unreadable ones hardly. */
 function checked(text: string): string {
-  if (text.includes("\0")) throw notAReport("无法识别这个文件的格式");
+  const strange =
+    text
+      .slice(0, SAMPLE)
+      .match(/[\p{Cc}\uFFFD]/gu)
+      ?.filter((one) => !/\s/u.test(one)).length ?? 0;
+  if (text.includes("\0") || strange > Math.min(SAMPLE, text.length) / 20)
+    throw notAReport("无法识别这个文件的格式");
   return text;
 }

@@ -29,6 +29,12 @@ const SENTENCES: Partial<Record<HostErrorCode, (detail: string) => string>> = {
   encrypted: () => "文件已加密，无法读取，请在 Word 或 WPS 中取消密码后再试。",
 };
 
+/** `文件使用了 zip64 压缩格式，请在 Excel …`: the clause before the comma is true of documents too. */
+function notWordWays(error: HostError): HostError {
+  const what = error.message.split("，")[0] ?? "";
+  return new HostError("unsupported", `${what}，${REPAIR}。`, null, { cause: error });
+}
+
 /** Runs the work; the package reader's failures speak of documents instead of workbooks. */
 export function guardedReport<T>(work: () => T): T {
   try {
@@ -36,7 +42,9 @@ export function guardedReport<T>(work: () => T): T {
   } catch (error) {
     if (!(error instanceof HostError)) throw damagedReport("内容无法识别", error);
     const sentence = SENTENCES[error.code];
-    if (!sentence || error.message.includes(".docx")) throw error;
+    if (error.message.includes(".docx")) throw error;
+    if (error.code === "unsupported") throw notWordWays(error);
+    if (!sentence) throw error;
     const detail = /（[^（）]*）/u.exec(error.message)?.[0] ?? "";
     throw new HostError(error.code, sentence(detail), null, { cause: error });
   }

@@ -1,6 +1,7 @@
 import { inNumerals } from "../../core/narrative/numerals";
 
 const FORMAL = "零壹贰叁肆伍陆柒捌玖";
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const ROMAN: readonly (readonly [number, string])[] = [
   [100, "C"],
@@ -25,11 +26,12 @@ export function numberWord(number: number, format: string): string {
     case "taiwaneseCounting":
     case "taiwaneseCountingThousand":
     case "japaneseCounting":
-    case "ideographTraditional":
       return number < 100 ? inNumerals(number) : String(number);
+    case "ideographTraditional":
+      return STEMS[number - 1] ?? String(number);
     case "chineseLegalSimplified":
     case "ideographLegalTraditional":
-      return number < 10 ? (FORMAL[number] ?? String(number)) : String(number);
+      return number < 100 ? formal(number) : String(number);
     case "ideographDigital":
     case "japaneseDigitalTenThousand":
     case "taiwaneseDigital":
@@ -50,6 +52,12 @@ export function numberWord(number: number, format: string): string {
     default:
       return String(number);
   }
+}
+
+/** 11 → 壹拾壹. */
+function formal(number: number): string {
+  const plain = inNumerals(number).replace(/^十/u, "一十");
+  return plain.replace(/./gu, (one) => FORMAL["零一二三四五六七八九".indexOf(one)] ?? "拾");
 }
 
 function letters(number: number): string {

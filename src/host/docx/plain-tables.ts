@@ -2,9 +2,10 @@ import type { Span } from "../../core/narrative/document";
 import type { Line } from "./lines";
 import type { TableCell } from "./table-cells";
 
-/** A table found in plain lines: its cells, and the first line behind it. */
+/** What was found in plain lines: a table's cells, or none, and the first line that was not looked at. */
 export interface PlainTable {
-  readonly cells: readonly TableCell[];
+  /** `null`: the lines up to `next` hold no table. */
+  readonly cells: readonly TableCell[] | null;
   readonly next: number;
 }
 
@@ -15,13 +16,14 @@ interface Piece extends Span {
 type Rows = readonly (readonly Piece[])[];
 
 /**
- * The table that begins at a line, `null` where none does. Three spellings: one cell a line, each led by a tab,
+ * The table that begins at a line, if one does. Three spellings: one cell a line, each led by a tab,
  * rows apart by blank lines (Word's text export); cells of a row in one line with tabs between; Markdown bars.
  */
-export function plainTableAt(text: string, lines: readonly Line[], index: number): PlainTable | null {
+export function plainTableAt(text: string, lines: readonly Line[], index: number): PlainTable {
   const found = cellLines(text, lines, index) ?? tabLines(text, lines, index) ?? barLines(text, lines, index);
-  if (!found || found.rows.length < 2 || !found.rows.some((row) => row.length > 1)) return null;
-  return { cells: placed(found.rows), next: found.next };
+  if (!found) return { cells: null, next: index + 1 };
+  const isTable = found.rows.length > 1 && found.rows.some((row) => row.length > 1);
+  return { cells: isTable ? placed(found.rows) : null, next: found.next };
 }
 
 interface FoundRows {
@@ -58,7 +60,7 @@ function cellLines(text: string, lines: readonly Line[], index: number): FoundRo
   }
   if (row.length > 0) rows.push(row);
   const found = rows.map((cells) => cells.map((cell) => piece(text, cell)));
-  return looksLikeTable(found) ? { rows: found, next: end } : null;
+  return { rows: looksLikeTable(found) ? found : [], next: end };
 }
 
 /** Paragraphs indented by a tab are no cells: most cells are short and no sentences, and rows have several. */
@@ -101,7 +103,7 @@ function barLines(text: string, lines: readonly Line[], index: number): FoundRow
     if (end <= start || /^[|:\-\s]+$/u.test(trimmed)) continue;
     rows.push(splitLine(text, start, end, "|"));
   }
-  return rows.length < 2 ? null : { rows, next: at };
+  return at === index ? null : { rows, next: at };
 }
 
 function splitLine(text: string, start: number, end: number, mark: string): Piece[] {

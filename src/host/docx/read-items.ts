@@ -1,7 +1,7 @@
 import { isNamed, localName, type XmlScan } from "../ooxml/xml-cursor";
 import { readParagraph } from "./read-paragraph";
 import type { WordCell, WordItem, WordRow, WordTable } from "./word-items";
-import { eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
+import { eachAlternative, eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
 
 /** Spans and gaps beyond this are nonsense. */
 const MOST_COLUMNS = 1000;
@@ -18,6 +18,7 @@ function collect(scan: XmlScan, items: WordItem[]): void {
     if (isNamed(scan, "p")) items.push(readParagraph(scan, readItems));
     else if (isNamed(scan, "tbl")) items.push(readTable(scan));
     else if (isWrapper(scan)) collect(scan, items);
+    else if (localName(scan) === "AlternateContent") eachAlternative(scan, () => collect(scan, items));
     else return false;
     return true;
   });
@@ -32,9 +33,7 @@ function isWrapper(scan: XmlScan): boolean {
     name === "customXml" ||
     name === "smartTag" ||
     name === "ins" ||
-    name === "moveTo" ||
-    name === "AlternateContent" ||
-    name === "Choice"
+    name === "moveTo"
   );
 }
 

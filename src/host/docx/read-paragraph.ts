@@ -1,13 +1,16 @@
+import { prefixedAttribute } from "../ooxml/xml-attributes";
 import { isNamed, localName, type XmlScan } from "../ooxml/xml-cursor";
 import { innerText } from "../ooxml/xml-scan";
+import { symbolOf } from "./symbols";
 import type { WordItem, WordParagraph } from "./word-items";
-import { eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
+import { eachAlternative, eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
 
 /** Reads what stands in a text box; the paragraph does not know how blocks are read. */
 export type ReadItems = (scan: XmlScan) => readonly WordItem[];
 
 interface Draft {
-  text: string;
+  /** In pieces: a paragraph may be as long as a report. */
+  readonly pieces: string[];
   style: string | null;
   outline: number | null;
   list: number | null;
@@ -22,7 +25,7 @@ interface Draft {
  */
 export function readParagraph(scan: XmlScan, readItems: ReadItems): WordParagraph {
   const draft: Draft = {
-    text: "",
+    pieces: [],
     style: null,
     outline: null,
     list: null,
@@ -31,34 +34,38 @@ export function readParagraph(scan: XmlScan, readItems: ReadItems): WordParagrap
     boxes: [],
   };
   readInline(scan, draft, readItems);
-  const { text, style, outline, list, level, endDeleted, boxes } = draft;
+  const { pieces, style, outline, list, level, endDeleted, boxes } = draft;
   const numbering = list === null ? null : { list, level: level ?? 0 };
-  return { kind: "paragraph", text, style, outline, numbering, endDeleted, boxes };
+  return { kind: "paragraph", text: pieces.join(""), style, outline, numbering, endDeleted, boxes };
 }
 
 function readInline(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
   eachChild(scan, () => {
     if (isNamed(scan, "r")) readRun(scan, draft, readItems);
     else if (isNamed(scan, "pPr")) readProperties(scan, draft);
+    else if (localName(scan) === "AlternateContent")
+      eachAlternative(scan, () => readInline(scan, draft, readItems));
+    else if (localName(scan) === "t") draft.pieces.push(innerText(scan));
     else if (isGone(scan)) return false;
     else readInline(scan, draft, readItems);
     return true;
   });
 }
 
-/** Deleted or moved-out content, and what is no content at all. */
+const GONE: ReadonlySet<string> = new Set([
+  "del",
+  "moveFrom",
+  "sdtPr",
+  "sdtEndPr",
+  "fldData",
+  "rPr",
+  "annotation",
+  "rt",
+]);
+
+/** Deleted or moved-out content, what is no content at all, and the reading above a character. */
 function isGone(scan: XmlScan): boolean {
-  const name = localName(scan);
-  return (
-    name === "del" ||
-    name === "moveFrom" ||
-    name === "Fallback" ||
-    name === "sdtPr" ||
-    name === "sdtEndPr" ||
-    name === "fldData" ||
-    name === "rPr" ||
-    name === "annotation"
-  );
+  return GONE.has(localName(scan));
 }
 
 function readProperties(scan: XmlScan, draft: Draft): void {
@@ -85,6 +92,9 @@ function readProperties(scan: XmlScan, draft: Draft): void {
 
 function readRun(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
   let isHidden = false;
+  const put = (text: string): void => {
+    if (!isHidden) draft.pieces.push(text);
+  };
   eachChild(scan, () => {
     const name = localName(scan);
     if (name === "rPr") {
@@ -95,14 +105,19 @@ function readRun(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
       return true;
     }
     if (isNamed(scan, "t")) {
-      const text = innerText(scan);
-      if (!isHidden) draft.text += text;
+      put(innerText(scan));
       return true;
     }
-    if (name === "tab" || name === "ptab") draft.text += "\t";
-    else if (name === "br" || name === "cr") draft.text += "\n";
-    else if (name === "noBreakHyphen") draft.text += "-";
-    else if (name === "drawing" || name === "pict" || name === "object" || name === "AlternateContent") {
+    const sign = signOf(scan, name);
+    if (sign !== null) put(sign);
+    else if (isHidden) return false;
+    else if (name === "ruby") {
+      readInline(scan, draft, readItems);
+      return true;
+    } else if (name === "AlternateContent") {
+      eachAlternative(scan, () => readDrawing(scan, draft, readItems));
+      return true;
+    } else if (name === "drawing" || name === "pict" || name === "object") {
       readDrawing(scan, draft, readItems);
       return true;
     }
@@ -110,11 +125,21 @@ function readRun(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
   });
 }
 
+/** Elements of a run that stand for one character. */
+function signOf(scan: XmlScan, name: string): string | null {
+  if (name === "tab" || name === "ptab") return "\t";
+  if (name === "br" || name === "cr") return "\n";
+  if (name === "noBreakHyphen") return "-";
+  if (name !== "sym") return null;
+  return symbolOf(prefixedAttribute(scan, "font") ?? "", prefixedAttribute(scan, "char") ?? "");
+}
+
 /** Looks through a drawing for text boxes. */
 function readDrawing(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
   eachChild(scan, () => {
-    if (localName(scan) === "Fallback") return false;
-    if (localName(scan) === "txbxContent") draft.boxes.push(...readItems(scan));
+    const name = localName(scan);
+    if (name === "AlternateContent") eachAlternative(scan, () => readDrawing(scan, draft, readItems));
+    else if (name === "txbxContent") draft.boxes.push(...readItems(scan));
     else readDrawing(scan, draft, readItems);
     return true;
   });

@@ -12,17 +12,14 @@ export function readPlainText(text: string, name: string): ReportDocument {
   const blocks: Block[] = [];
   const found: { readonly span: Span; readonly cells: readonly TableCell[]; readonly block: number }[] = [];
   for (let index = 0; index < lines.length;) {
-    const table = plainTableAt(text, lines, index);
-    if (table) {
-      const span = { start: (lines[index] as Line).start, end: (lines[table.next - 1] as Line).end };
-      found.push({ span, cells: table.cells, block: blocks.length });
+    const { cells, next } = plainTableAt(text, lines, index);
+    const stretch = lines.slice(index, next);
+    index = next;
+    if (cells) {
+      const span = { start: (stretch[0] as Line).start, end: (stretch.at(-1) as Line).end };
+      found.push({ span, cells, block: blocks.length });
       blocks.push({ ...span, kind: "table", level: null });
-      index = table.next;
-      continue;
-    }
-    const block = blockOf(text, lines[index] as Line, isMarkdown);
-    if (block) blocks.push(block);
-    index += 1;
+    } else blocks.push(...stretch.flatMap((line) => blockOf(text, line, isMarkdown) ?? []));
   }
   const tables = found.map(({ span, cells, block }, index) => {
     const above = headLines(text, blocks.slice(Math.max(0, block - NEAR), block));

@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../../core/narrative/document";
 import type { Inflate } from "../ooxml/zip";
-import { emptyFile } from "../ooxml/failures";
+import { emptyFile, encrypted } from "../ooxml/failures";
+import { isEncryptedPackage } from "../ooxml/sniff";
 import { decodeText } from "./decode-text";
 import { guardedReport, notAReport, oldDocument } from "./failures";
 import { readWord } from "./read-word";
@@ -17,7 +18,8 @@ export function readReport(bytes: Uint8Array, name: string, inflate: Inflate): R
   return guardedReport(() => {
     if (bytes.length === 0) throw emptyFile();
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWord(bytes, name, inflate);
-    if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw oldDocument();
+    if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte))
+      throw isEncryptedPackage(bytes) ? encrypted() : oldDocument();
     refuseOthers(bytes);
     return readPlainText(decodeText(bytes), name);
   });
@@ -28,5 +30,6 @@ function refuseOthers(bytes: Uint8Array): void {
   if (head.startsWith("%pdf")) throw notAReport("这是 PDF 文件，读不出可靠的文字");
   if (head.startsWith("{\\rtf")) throw notAReport("这是 RTF 文档");
   if (head.startsWith("\x89png") || head.startsWith("\xff\xd8\xff")) throw notAReport("这是图片");
+  if (head.startsWith("<?xml") || head.startsWith("<w:")) throw notAReport("这是 XML 文件");
   if (head.includes("<html") || head.startsWith("<!doctype html")) throw notAReport("这是网页文件");
 }

@@ -1,10 +1,10 @@
 import type { ReportDocument } from "../../core/narrative/document";
 import { openPackage, type Parts } from "../ooxml/package";
 import { prefixedAttribute } from "../ooxml/xml-attributes";
-import { isNamed } from "../ooxml/xml-cursor";
+import { isNamed, type XmlScan } from "../ooxml/xml-cursor";
 import { nextToken, scanXml } from "../ooxml/xml-scan";
 import { openZip, type Inflate } from "../ooxml/zip";
-import { damagedReport } from "./failures";
+import { damagedReport, reportTooLarge } from "./failures";
 import { readItems } from "./read-items";
 import type { WordItem } from "./word-items";
 import { readNumbering } from "./word-numbering";
@@ -23,8 +23,20 @@ export function readWord(bytes: Uint8Array, name: string, inflate: Inflate): Rep
   return finished(name, draft);
 }
 
+/** A thousand pages have some three thousand tags each. */
+const MAX_TAGS = 3_000_000;
+
+/** A scan of a part that is no larger than a report can be. */
+function scanPart(parts: Parts, part: string): XmlScan {
+  const text = parts.text(part);
+  let tags = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1))
+    if ((tags += 1) > MAX_TAGS) throw reportTooLarge("正文内容过多");
+  return scanXml(text, part);
+}
+
 function readBody(parts: Parts, part: string): readonly WordItem[] {
-  const scan = scanXml(parts.text(part), part);
+  const scan = scanPart(parts, part);
   while (nextToken(scan) !== "end") {
     if (scan.kind === "open" && scan.depth === 2 && isNamed(scan, "body")) return readItems(scan);
   }
@@ -34,7 +46,7 @@ function readBody(parts: Parts, part: string): readonly WordItem[] {
 /** The notes a person wrote; separators are Word's own. */
 function readNotes(parts: Parts, part: string): readonly WordItem[] {
   const items: WordItem[] = [];
-  const scan = scanXml(parts.text(part), part);
+  const scan = scanPart(parts, part);
   while (nextToken(scan) !== "end") {
     if (scan.kind !== "open" || scan.depth !== 2) continue;
     const type = prefixedAttribute(scan, "type");

@@ -56,8 +56,9 @@ function gridOf(sheet: string, all: readonly TableCell[]): Grid {
     if (column >= MAX_COLUMNS) continue;
     const cell = cellOf(text);
     if (cell) cells.set(addressKey(row, column), cell);
-    if (rowSpan > 1 || columnSpan > 1)
-      merges.push({ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 });
+    if (rowSpan === 1 && columnSpan === 1) continue;
+    const right = Math.min(column + columnSpan, MAX_COLUMNS) - 1;
+    merges.push({ top: row, left: column, bottom: row + rowSpan - 1, right });
   }
   const none = new Set<number>();
   return {

@@ -4,13 +4,17 @@ import { isNamed, type XmlScan } from "../ooxml/xml-cursor";
 import { nextToken, scanXml } from "../ooxml/xml-scan";
 import { numberWord } from "./number-words";
 import type { NumberingRef } from "./word-styles";
-import { eachChild, valueOf, wholeOf } from "./xml-children";
+import { eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
 
 interface ListLevel {
   readonly start: number;
   readonly format: string;
   /** `%1、`: the places of the numbers of this and outer levels. */
   readonly pattern: string;
+  /** All numbers of the pattern in digits, whatever their own levels say. */
+  readonly isLegal: boolean;
+  /** What stands between the number and the text: Word's tab or blank is a blank here. */
+  readonly suffix: "" | " ";
 }
 
 interface WordList {
@@ -47,11 +51,13 @@ function readLevels(scan: XmlScan): ReadonlyMap<number, ListLevel> {
   eachChild(scan, () => {
     if (!isNamed(scan, "lvl")) return false;
     const at = wholeOf(prefixedAttribute(scan, "ilvl")) ?? 0;
-    let level: ListLevel = { start: 1, format: "decimal", pattern: "" };
+    let level: ListLevel = { start: 1, format: "decimal", pattern: "", isLegal: false, suffix: " " };
     eachChild(scan, () => {
       if (isNamed(scan, "start")) level = { ...level, start: wholeOf(valueOf(scan)) ?? 1 };
       if (isNamed(scan, "numFmt")) level = { ...level, format: valueOf(scan) ?? "decimal" };
       if (isNamed(scan, "lvlText")) level = { ...level, pattern: (valueOf(scan) ?? "").slice(0, 40) };
+      if (isNamed(scan, "isLgl")) level = { ...level, isLegal: isSwitchedOn(scan) };
+      if (isNamed(scan, "suff")) level = { ...level, suffix: valueOf(scan) === "nothing" ? "" : " " };
       return false;
     });
     levels.set(at, level);
@@ -96,10 +102,14 @@ function counter(
     row[level] = restart ?? (row[level] === undefined ? at.start : (row[level] as number) + 1);
     row.length = level + 1;
     if (at.format === "bullet" || at.format === "none") return "";
-    return at.pattern.replace(/%([1-9])/g, (_, digit: string) => {
+    const number = at.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const which = Number(digit) - 1;
       const shown = levels.get(which);
-      return numberWord(row[which] ?? shown?.start ?? 1, shown?.format ?? "decimal");
+      return numberWord(
+        row[which] ?? shown?.start ?? 1,
+        at.isLegal ? "decimal" : (shown?.format ?? "decimal"),
+      );
     });
+    return number === "" ? "" : number + at.suffix;
   };
 }

@@ -13,6 +13,11 @@ const MAX_CHARACTERS = 8_000_000;
 /** Whole paragraphs sometimes carry a heading's style. */
 const LONGEST_HEADING = 80;
 
+/** So many blocks around a table are looked at for its title and foot. */
+const NEAR = 4;
+/** Cells of all tables; the largest reports have some ten thousand. */
+const MAX_CELLS = 200_000;
+
 interface TableDraft {
   readonly span: Span;
   readonly cells: readonly TableCell[];
@@ -28,13 +33,15 @@ export interface TextDraft {
   readonly blocks: Block[];
   readonly tables: TableDraft[];
   length: number;
-  /** Text of a paragraph whose end was deleted: it goes on in the next. */
+  /** Text of paragraphs whose ends were deleted: they go on in the next. */
   carried: string;
+  /** Cells of all tables so far. */
+  cells: number;
 }
 
 /** An empty text. */
 export function newDraft(styleOf: TextDraft["styleOf"], numberOf: NumberParagraph): TextDraft {
-  return { styleOf, numberOf, pieces: [], blocks: [], tables: [], length: 0, carried: "" };
+  return { styleOf, numberOf, pieces: [], blocks: [], tables: [], length: 0, carried: "", cells: 0 };
 }
 
 /** Lays items out at the end of the text. Numbers that Word would show stand in it. */
@@ -42,11 +49,13 @@ export function layItems(draft: TextDraft, items: readonly WordItem[], kind: Blo
   for (const one of items) {
     if (one.kind === "paragraph") layParagraph(draft, one, kind);
     else {
+      layCarried(draft, kind);
       const table = layTable(draft, one);
       draft.blocks.push({ ...table.span, kind: "table", level: null });
       put(draft, "\n");
     }
   }
+  layCarried(draft, kind);
 }
 
 /** The finished report; tables take the lines around them that belong to them. */
@@ -54,10 +63,10 @@ export function finished(name: string, draft: TextDraft): ReportDocument {
   const text = draft.pieces.join("");
   const { blocks } = draft;
   const tables = [...draft.tables]
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map(({ span, cells, blocksBefore }, index) => {
-      const above = headLines(text, blocks.slice(0, blocksBefore));
-      const below = footLine(text, blocks.slice(blocksBefore + 1, blocksBefore + 3));
+      const above = headLines(text, blocks.slice(Math.max(0, blocksBefore - NEAR), blocksBefore));
+      const below = footLine(text, blocks.slice(blocksBefore + 1, blocksBefore + 1 + NEAR));
       return reportTable(`表${index + 1}`, span, above, cells, below);
     });
   return { name, text, blocks, tables };
@@ -69,24 +78,48 @@ function put(draft: TextDraft, text: string): void {
   if (draft.length > MAX_CHARACTERS) throw reportTooLarge("文字过多");
 }
 
-/** A paragraph's text with its number in front. */
-function wording({ styleOf, numberOf }: TextDraft, one: WordParagraph): string {
-  const ref = one.numbering ?? styleOf(one.style).numbering;
-  const isNumbered = ref !== null && ref.list !== 0 && one.text.trim() !== "";
-  return (isNumbered ? numberOf(ref) : "") + one.text;
+/**
+ * What a paragraph shows, with its number in front; `null` where its end was deleted, so that it goes on in the
+ * next one.
+ */
+function wording(draft: TextDraft, one: WordParagraph): string | null {
+  const text = draft.carried + one.text;
+  draft.carried = one.endDeleted ? text : "";
+  if (one.endDeleted) return null;
+  const ref = one.numbering ?? draft.styleOf(one.style).numbering;
+  const isNumbered = ref !== null && ref.list !== 0 && text.trim() !== "";
+  return (isNumbered ? draft.numberOf(ref) : "") + text;
+}
+
+/** Text still carried where no paragraph follows is a paragraph of its own. */
+function layCarried(draft: TextDraft, kind: BlockKind): void {
+  const text = takeCarried(draft);
+  const trimmed = text.trim();
+  if (trimmed === "") return;
+  const start = draft.length + text.indexOf(trimmed);
+  draft.blocks.push({ start, end: start + trimmed.length, kind, level: null });
+  put(draft, `${text}\n`);
+}
+
+function takeCarried(draft: TextDraft): string {
+  const { carried } = draft;
+  draft.carried = "";
+  return carried;
 }
 
 function layParagraph(draft: TextDraft, one: WordParagraph, kind: BlockKind): void {
-  const text = draft.carried + wording(draft, one);
-  draft.carried = one.endDeleted ? text : "";
-  if (!one.endDeleted) {
+  const text = wording(draft, one);
+  if (text !== null) {
     const start = draft.length;
     put(draft, text);
     put(draft, "\n");
     const block = draft.styleOf(one.style).isContents ? null : blockOf(draft, text, start, one, kind);
     if (block) draft.blocks.push(block);
   }
+  const { carried } = draft;
+  draft.carried = "";
   layItems(draft, one.boxes, kind === "footnote" ? kind : "textBox");
+  draft.carried = carried;
 }
 
 function blockOf(
@@ -107,7 +140,12 @@ function blockOf(
   return { ...span, kind: level === null ? "paragraph" : "heading", level };
 }
 
+function countCells(draft: TextDraft, more: number): void {
+  if ((draft.cells += more) > MAX_CELLS) throw reportTooLarge("表格单元格过多");
+}
+
 function layTable(draft: TextDraft, one: WordTable): TableDraft {
+  countCells(draft, one.rows.length);
   const start = draft.length;
   const blocksBefore = draft.blocks.length;
   const cells = gridCells(
@@ -122,17 +160,22 @@ function layTable(draft: TextDraft, one: WordTable): TableDraft {
 
 /** A cell's paragraphs, one below the other; a table inside it is a table of its own as well. */
 function layCell(draft: TextDraft, items: readonly WordItem[]): LaidCell {
+  countCells(draft, 1);
   const start = draft.length;
   const firstPiece = draft.pieces.length;
-  items.forEach((one, index) => {
-    if (index > 0) put(draft, "\n");
-    if (one.kind === "table") layTable(draft, one);
-    else layCellParagraph(draft, one);
-  });
+  const putLine = (text: string): void => put(draft, (draft.length > start ? "\n" : "") + text);
+  for (const one of items) {
+    if (one.kind === "table") {
+      if (draft.length > start) put(draft, "\n");
+      layTable(draft, one);
+      continue;
+    }
+    for (const each of [one, ...one.boxes]) {
+      const text = each.kind === "paragraph" ? wording(draft, each) : null;
+      if (text !== null) putLine(text);
+    }
+  }
+  const rest = takeCarried(draft);
+  if (rest !== "") putLine(rest);
   return { text: draft.pieces.slice(firstPiece).join(""), span: { start, end: draft.length } };
-}
-
-function layCellParagraph(draft: TextDraft, one: WordParagraph): void {
-  put(draft, wording(draft, one));
-  for (const box of one.boxes) if (box.kind === "paragraph") put(draft, `\n${wording(draft, box)}`);
 }

@@ -1,5 +1,5 @@
 import { prefixedAttribute } from "../ooxml/xml-attributes";
-import type { XmlScan } from "../ooxml/xml-cursor";
+import { localName, type XmlScan } from "../ooxml/xml-cursor";
 import { nextToken, skipElement } from "../ooxml/xml-scan";
 
 /**
@@ -14,6 +14,21 @@ export function eachChild(scan: XmlScan, visit: (scan: XmlScan) => boolean): voi
     if (kind === "end") return;
     if (kind === "open" && !visit(scan)) skipElement(scan);
   }
+}
+
+/**
+ * Of an `mc:AlternateContent` the first choice, or the fallback where there is none: the same content is written
+ * for newer and older programs. The scan goes to the element's close.
+ */
+export function eachAlternative(scan: XmlScan, read: () => void): void {
+  let isRead = false;
+  eachChild(scan, () => {
+    const name = localName(scan);
+    if (isRead || (name !== "Choice" && name !== "Fallback")) return false;
+    isRead = true;
+    read();
+    return true;
+  });
 }
 
 /** The `w:val` of the tag. */

@@ -8,9 +8,14 @@ export function expectZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw emptyFile();
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return;
   if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) {
-    throw holdsText16(bytes, "EncryptedPackage") ? encrypted() : oldFormat();
+    throw isEncryptedPackage(bytes) ? encrypted() : oldFormat();
   }
   throw otherKind(bytes);
+}
+
+/** Whether a compound file holds a package under a password. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return holdsText16(bytes, "EncryptedPackage");
 }
 
 function otherKind(bytes: Uint8Array): Error {
