@@ -62,12 +62,13 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
       arrival: null,
     };
   }
-  if (since === null || one.family === "share") return null;
+  if (since === null) return null;
   const next = measures[index + 1];
   const move = next ? moveBefore(view, next) : null;
   if (!next || !move || !/^[,、(]?(?:相比|同比|相应|共|实际)?$/u.test(view.slice(one.to, move.from)))
     return null;
-  const isShare = next.family === "share";
+  if (one.family === "share" && !isInPoints(next)) return null;
+  const isShare = next.family === "share" && !isInPoints(next);
   const percent = isShare ? move : percentAfter(view, measures, index + 1);
   return {
     from: since,
@@ -80,10 +81,23 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
   };
 }
 
+/** 百分点 are the difference of two rates, no rate of change. */
+function isInPoints(measure: Measure): boolean {
+  return measure.family === "share" && !measure.unit.includes("%");
+}
+
+/** The difference told behind an arrival: `由20万元减少到18.6万元，减少1.4万元`; of rates it is in 百分点. */
+function differenceAfter(view: string, measures: readonly Measure[], index: number): Move | null {
+  const current = measures[index] as Measure;
+  const next = measures[index + 1];
+  if (!next || next.family !== current.family || (next.family === "share" && !isInPoints(next))) return null;
+  const move = moveBefore(view, next);
+  return move && JOINT.test(view.slice(current.to, move.from)) ? move : null;
+}
+
 function percentAfter(view: string, measures: readonly Measure[], index: number): Move | null {
   const next = measures[index + 1];
-  // 百分点 are a difference of rates, no rate of change.
-  if (!next || next.family !== "share" || !next.unit.includes("%")) return null;
+  if (!next || next.family !== "share" || isInPoints(next)) return null;
   const move = moveBefore(view, next);
   return move && JOINT.test(view.slice((measures[index] as Measure).to, move.from)) ? move : null;
 }
@@ -112,13 +126,14 @@ function arrivalAt(view: string, measures: readonly Measure[], index: number): C
   const arrival = arrivalBefore(view, current);
   if (!lead || !arrival || arrival.from < base.to) return null;
   if (!/^[^,。;]{0,10}$/u.test(view.slice(base.to, arrival.from))) return null;
-  const percent = percentAfter(view, measures, index + 1);
+  const move = differenceAfter(view, measures, index + 1);
+  const percent = percentAfter(view, measures, index + (move ? 2 : 1));
   return {
     from: base.from - lead[0].length,
-    to: percent?.by.to ?? current.to,
+    to: percent?.by.to ?? move?.by.to ?? current.to,
     current,
     base,
-    move: null,
+    move,
     percent,
     arrival: arrival.direction,
   };

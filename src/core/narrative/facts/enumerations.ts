@@ -28,8 +28,9 @@ export interface EnumerationSource {
   readonly serving: ReadonlySet<Measure>;
 }
 
+/** `40个项目中，环保类12个、民生类20个` is a whole with its parts too. */
 const MARKER =
-  /其中[:,]?|(?<=,)(?:主要)?由|主要(?:用于|包括|为|是)[:]?|(?:包括|包含|含)[:]?|(?:下分|分为|分)[^。;,\d]{0,16}[,]?分别[为是][:,]?|分别[为是][:,]?|具体[为是][:,]?/gu;
+  /其中[:,]?|(?<=\d[\u4e00-\u9fff]{1,8})(?<!过程|工作|期|建设|活动|当|其)中,|(?<=,)(?:主要)?由|主要(?:用于|包括|为|是)[:]?|(?:包括|包含|含)[:]?|(?:下分|分为|分)[^。;,\d]{0,16}[,]?分别[为是][:,]?|分别[为是][:,]?|具体[为是][:,]?/gu;
 /** From a marker back to its whole. */
 const REACH = 160;
 /** Between the whole (or the comparison behind it) and the marker. */
@@ -51,7 +52,7 @@ export function enumerationsIn(source: EnumerationSource): readonly Enumeration[
 }
 
 function formOf(marker: string): Enumeration["form"] {
-  if (marker.startsWith("其中")) return "ofWhich";
+  if (marker.startsWith("其中") || marker === "中,") return "ofWhich";
   if (marker.endsWith("由")) return marker === "由" ? "divided" : "mainly";
   return /分别|具体/u.test(marker) ? "divided" : "mainly";
 }
@@ -111,8 +112,9 @@ function wholeBefore(
       end = one.from;
       continue;
     }
+    const between = view.slice(one.to, end);
     if (
-      view.slice(one.to, end).includes("。") ||
+      (between.includes("。") && between !== "。") ||
       (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8)))
     )
       return null;

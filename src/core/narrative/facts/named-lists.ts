@@ -53,15 +53,22 @@ function after(view: string, stated: Measure, brackets: Brackets): NamedList | n
   return { from: stated.from, to: stated.to, stated, least, most, isOpen: false };
 }
 
-/** `内设办公室、研究室…等15个组室`: the names before the number. */
+/** What the names before a number without 等 must be: `内设办公室、综合科、业务科3个科室`. */
+const OFFICES = /^(?:职能|内设|业务)*(?:科室|处室|股室|部室|组室|机构|部门|科|处|股|室)/u;
+
+/** `内设办公室、研究室…等15个组室`, `设办公室、综合科、业务科3个科室`: the names before the number. */
 function before(view: string, stated: Measure, brackets: Brackets): NamedList | null {
-  if (view[stated.from - 1] !== "等") return null;
-  const text = plainText(view, Math.max(0, stated.from - LIST_REACH), stated.from - 1, brackets);
+  const isOpen = view[stated.from - 1] === "等";
+  if (!isOpen && !OFFICES.test(view.slice(stated.to, stated.to + 10))) return null;
+  const end = isOpen ? stated.from - 1 : stated.from;
+  const text = plainText(view, Math.max(0, end - LIST_REACH), end, brackets);
   const clause = text.slice(text.search(/[^,。;:]*$/u));
-  const lead = /^.*?(?:内设|设有|下设|设置|包括|包含|涉及|涵盖|分为|设立|现有|辖)/u.exec(clause);
+  const lead = /^.*?(?:内设|设有|下设|共设|设置|包括|包含|涉及|涵盖|分为|设立|现有|辖|设)/u.exec(clause);
   const names = clause.slice(lead?.[0].length ?? 0);
   if (!names.includes("、") || /\d/u.test(names)) return null;
-  return { from: stated.from - 1, to: stated.to, stated, ...countNames(names), isOpen: true };
+  // 办公室、财务科、3个业务科: the number is of the last alone.
+  if (!isOpen && (lead === null || /(?:[、和及与]|共|的|各)$/u.test(names))) return null;
+  return { from: isOpen ? end : stated.from, to: stated.to, stated, ...countNames(names), isOpen };
 }
 
 function countNames(names: string): { readonly least: number; readonly most: number } {

@@ -60,7 +60,8 @@ export function readParts(place: ListPlace): PartList {
       if (/^占/u.test(label)) setShare(parts, measure);
       continue;
     }
-    if (OVER.test(label) && parts.length > 0) break;
+    // 预算执行率10分 is a share of the marks, 预算执行90万元 the account of the whole.
+    if (OVER.test(label) && parts.length > 0 && !(family === "points" && /^预算执行/u.test(label))) break;
     if (WITHIN.test(label) || !isPlain) {
       if (!hasSemicolon(view, measure.to, place.limit)) break;
       separator = ";";

@@ -1,4 +1,4 @@
-import { sum, ZERO, type Decimal } from "../../cells/decimal";
+import { decimal, sum, ZERO, type Decimal } from "../../cells/decimal";
 import { halfUnit } from "../../compute/tolerance";
 import type { Measure } from "./measure";
 
@@ -33,15 +33,31 @@ export function sameFigure(a: Measure, b: Measure): boolean {
 }
 
 /**
- * Whether a typed percentage can be the ratio of two figures: the ratio's range, widened by one unit of the
- * percentage's last digit (rounded or cut off).
+ * Whether a typed percentage can be the ratio of two figures: rounded it lies half a unit of its last digit away
+ * at most, cut off less than a unit below.
  */
 export function ratioAgrees(percent: Measure, part: Interval, whole: Interval): boolean {
   if (whole.low.lte(0)) return true;
-  const unit = halfOf(percent).times(2);
-  const low = part.low.div(whole.high).times(100).minus(unit);
-  const high = part.high.div(whole.low).times(100).plus(unit);
-  return percent.value.gte(low) && percent.value.lte(high);
+  const half = halfOf(percent);
+  const cutOff = part.low.div(whole.high).times(100).minus(half.times(2));
+  const rounded = part.high.div(whole.low).times(100).plus(half);
+  return percent.value.gt(cutOff) && percent.value.lte(rounded);
+}
+
+const HUNDRED = decimal(100);
+
+/** Whether two of these figures have a typed share for their ratio; up to 100% the part is not the larger one. */
+export function isRatioOfTwo(share: Measure, figures: readonly Measure[]): boolean {
+  const mayExceed = share.value.gt(HUNDRED);
+  return figures.some((part) =>
+    figures.some(
+      (whole) =>
+        part !== whole &&
+        part.family === whole.family &&
+        (mayExceed || part.value.lte(whole.value)) &&
+        ratioAgrees(share, intervalOf(part), intervalOf(whole)),
+    ),
+  );
 }
 
 /** Between which exact figures a typed one lies. */

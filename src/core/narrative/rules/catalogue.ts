@@ -1,6 +1,9 @@
+import { ADJUSTED_BUDGET_RULES } from "./adjusted-budget";
+import { BALANCE_RULES } from "./balances";
 import { BUDGET_SUM_RULES } from "./budget-sum";
 import { CLAIM_RULES } from "./claims";
 import { COMPARISON_RULES } from "./comparisons";
+import { COUNT_RATE_RULES } from "./count-rates";
 import { DATE_RULES } from "./dates";
 import { FORM_FIGURE_RULES } from "./form-figures";
 import { FORM_HEAD_RULES } from "./form-head";
@@ -12,10 +15,12 @@ import type { NarrativeRule } from "./narrative-rule";
 import { ORDINAL_RULES } from "./ordinals";
 import { PART_RULES } from "./parts";
 import { RATE_RULES } from "./rates";
+import { RECEIVED_RATE_RULES } from "./received-rate";
 import { REPEAT_RULES } from "./repeats";
 import { RESIDUE_RULES } from "./residue";
 import { NARRATIVE_SCORE_RULES } from "./scores";
 import { SECTION_RULES } from "./sections";
+import { SHARE_RULES } from "./shares";
 import { YEAR_RULES } from "./years";
 
 /** A group of the narrative catalogue with its name for people. */
@@ -26,8 +31,14 @@ export interface NarrativeSection {
 
 /** Every narrative rule, by group, in the order in which they run and are listed. */
 export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
-  { title: "总数与分项", rules: [...PART_RULES, ...BUDGET_SUM_RULES, ...LIST_RULES] },
-  { title: "增减与比例", rules: [...COMPARISON_RULES, ...RATE_RULES] },
+  {
+    title: "总数与分项",
+    rules: [...PART_RULES, ...BUDGET_SUM_RULES, ...ADJUSTED_BUDGET_RULES, ...BALANCE_RULES, ...LIST_RULES],
+  },
+  {
+    title: "增减与比例",
+    rules: [...COMPARISON_RULES, ...RATE_RULES, ...RECEIVED_RATE_RULES, ...COUNT_RATE_RULES, ...SHARE_RULES],
+  },
   { title: "得分与等级", rules: NARRATIVE_SCORE_RULES },
   { title: "年度与日期", rules: [...YEAR_RULES, ...DATE_RULES] },
   {

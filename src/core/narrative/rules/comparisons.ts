@@ -113,7 +113,8 @@ const difference = defineNarrativeRule<DifferenceData>({
           current: typed(current),
           base: typed(base),
           said: typed(move.by),
-          expected: inUnitOf(expected, current),
+          // The difference of two rates is told in 百分点.
+          expected: inUnitOf(expected, current.family === "share" ? move.by : current),
         },
         expression: {
           addresses: "|本年数-上年数|",

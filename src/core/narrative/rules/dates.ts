@@ -57,7 +57,7 @@ const datesExist = defineNarrativeRule({
   message: ({ quote }) => `没有“${quote}”这个日期。`,
 });
 
-const FILED = /(?:填报|填表|报告|编制)(?:日期|时间)[:]?((?:19|20)\d\d)年(\d{1,2})月/gu;
+const FILED = /(?:填报|填表|报告|编制)(?:日期|时间)[:]?((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?/gu;
 /** A year is evaluated when it is nearly over at the earliest. */
 const EARLIEST_MONTH = 11;
 

@@ -77,6 +77,13 @@ export const PHRASES: readonly DatedPhrase[] = [
     when: "上一轮在2021年前后，下一轮在2026年前后",
   },
   {
+    name: "提法",
+    pattern: /以习近平同志为总书记的党中央/gu,
+    fits: (year) => year <= 2016,
+    unless: /《[^》]*以习近平同志为总书记/u,
+    when: "2016年10月以后的提法是“以习近平同志为核心的党中央”",
+  },
+  {
     name: "决战脱贫攻坚",
     pattern: /决战决胜脱贫攻坚|决胜全面建成小康|打赢脱贫攻坚战/gu,
     fits: (year) => year <= 2020,

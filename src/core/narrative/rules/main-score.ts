@@ -8,9 +8,13 @@ export interface PlacedScore {
   readonly score: ScoreMention;
 }
 
-/** Every statement of the paper's own score, in order. */
+/** Every statement of the paper's own score, in order; last year's, told for comparison, is none. */
 export function selfScores(reading: ReportReading): readonly PlacedScore[] {
-  return scoresOf(reading, "self");
+  const { year } = reading.head;
+  return scoresOf(reading, "self").filter(({ score }) => {
+    const told = /((?:19|20)\d\d)年/u.exec(score.label)?.[1];
+    return !/上一?年|去年|往年/u.test(score.label) && (!told || year === null || Number(told) === year);
+  });
 }
 
 /** The statements of one role. */

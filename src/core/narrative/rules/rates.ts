@@ -4,7 +4,7 @@ import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
 import { moneyRole } from "../facts/rates";
-import { intervalOf, ratioAgrees } from "../facts/rounding";
+import { intervalOf, isRatioOfTwo, ratioAgrees } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading, ReportReading } from "../reading";
 import { isPartOfAccount } from "./account";
@@ -23,18 +23,22 @@ export interface Ratio {
   readonly one: PassageReading;
   readonly range: Range;
   readonly share: Measure;
+  /** `完成年初预算的…%` names its base; the other rates rest on the year's budget. */
+  readonly base: "budget" | "opening";
 }
 
 function* ratiosOf(one: PassageReading): Generator<Ratio> {
   for (const { name, share, from, to } of one.rates)
-    if (EXECUTION_RATE.test(name) && !NO_EXECUTION.test(name)) yield { one, range: { from, to }, share };
+    if (EXECUTION_RATE.test(name) && !NO_EXECUTION.test(name))
+      yield { one, range: { from, to }, share, base: "budget" };
   for (const share of one.measures) {
     if (share.family !== "share") continue;
     const start = Math.max(0, share.from - 14);
     const found = /完成(?:年初|全年|调整后?|年度)?预算数?的$/u.exec(
       one.passage.view.slice(start, share.from),
     );
-    if (found) yield { one, range: { from: start + found.index, to: share.to }, share };
+    const base = found?.[0].includes("年初") ? "opening" : "budget";
+    if (found) yield { one, range: { from: start + found.index, to: share.to }, share, base };
   }
 }
 
@@ -44,7 +48,7 @@ export function executionRates({ passages }: ReportReading): readonly Ratio[] {
 }
 
 /** Money around a place that is no base or difference of a comparison. */
-function moneyNear(one: PassageReading, { from, to }: Range): readonly Measure[] {
+export function moneyNear(one: PassageReading, { from, to }: Range): readonly Measure[] {
   return rangesBetween(one.measures, from, to).filter(
     (measure) => measure.family === "money" && !one.serving.has(measure),
   );
@@ -67,13 +71,11 @@ const rateCorrect = defineNarrativeRule<RateData>({
   remedy: "用执行数除以全年预算数重新计算，或改正写错的数。",
   *find({ reading }) {
     for (const passage of reading.passages) {
-      for (const { one, range, share } of ratiosOf(passage)) {
-        const figures = share.exact ? figuresFor(one, range) : null;
+      for (const { one, range, share, base } of ratiosOf(passage)) {
+        const figures = share.exact ? figuresFor(one, range, base) : null;
         if (!figures || figures.all.length > MOST_TRIED) continue;
         const { spent, budget, all } = figures;
-        const fits = all.some((part) =>
-          all.some((whole) => part !== whole && ratioAgrees(share, intervalOf(part), intervalOf(whole))),
-        );
+        const fits = isRatioOfTwo(share, all);
         if (fits || budget.value.eq(0)) continue;
         const expected = show(spent.value.div(budget.value).times(100).round(2));
         yield {
@@ -101,14 +103,17 @@ const rateCorrect = defineNarrativeRule<RateData>({
 });
 
 /** The one budget and the one spending of a rate's own sentence, and every amount of the passage that might explain it. */
-function figuresFor(one: PassageReading, range: Range) {
+function figuresFor(one: PassageReading, range: Range, base: Ratio["base"]) {
   const { view } = one.passage;
   const sentence = sentenceAround(view, range.from);
   const own = moneyNear(one, sentence).filter((measure) => measure.exact);
   const roles = own.map((measure) => moneyRole(labelBefore(view, one.brackets.depths, measure)));
   const spent = own[roles.indexOf("execution")];
   // Over the opening budget alone nothing can be said: the rate may rest on the adjusted one.
-  const budget = own[roles.lastIndexOf("budget")] ?? budgetBefore(one, sentence.from);
+  const budget =
+    base === "opening"
+      ? own[roles.indexOf("opening")]
+      : (own[roles.lastIndexOf("budget")] ?? budgetBefore(one, sentence.from));
   if (!spent || !budget) return null;
   return { spent, budget, all: moneyNear(one, { from: range.from - 600, to: range.to + 200 }) };
 }

@@ -110,7 +110,7 @@ const partsMakeScore = defineNarrativeRule({
       (set) =>
         set.length === names.length && set.every((name) => names.filter((one) => one === name).length === 1),
     );
-    if (!main || !isSet) return;
+    if (!main || !isSet || isEnumerated(main)) return;
     const added = sum(parts.map(({ score }) => score.points.value));
     const total = main.score.points.value;
     const slack = decimal("0.005").times(parts.length + 1);
@@ -129,6 +129,11 @@ const partsMakeScore = defineNarrativeRule({
   },
   message: ({ quote, added, total }) => `各部分得分之和为${added}分，“${quote}”写的是${total}分。`,
 });
+
+/** Where the parts stand behind the score as 其中, the sum is judged as every other enumeration. */
+function isEnumerated({ one, score }: PlacedScore): boolean {
+  return one.enumerations.some(({ whole }) => whole.from === score.points.from);
+}
 
 const withinFull = defineNarrativeRule({
   id: "narrative/score-within-full-marks",

@@ -93,8 +93,10 @@ function falling(one: Enumeration, gap: Decimal): Severity | null {
   if (form === "divided") return "error";
   if (mayOverlap(one)) return null;
   if (form === "total") return "warning";
-  if (form === "bracket")
-    return parts.length >= 3 && gap.abs().lte(whole.value.times(NEAR_BRACKET)) ? "warning" : null;
+  if (form === "bracket") {
+    if (gap.abs().gt(whole.value.times(NEAR_BRACKET))) return null;
+    return parts.length >= 3 ? "warning" : "hint";
+  }
   if (parts.length < 3 || gap.abs().gt(whole.value.times(NEAR))) return null;
   const isWhole = parts.some((part) => /其他|其它/u.test(part.label));
   return isWhole || (!isMoney(one) && parts.length >= MANY_PARTS) ? "warning" : "hint";
