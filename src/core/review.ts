@@ -1,9 +1,9 @@
 import type { Grid } from "./cells/grid";
 import { computeControlRates, computeEvaluation } from "./compute/results";
 import { chooseProfile, type ChosenProfile } from "./form/choose-profile";
-import type { Form, Unrecognised } from "./form/model";
+import type { EvaluationForm, Form, Unrecognised } from "./form/model";
 import { recognise } from "./form/recognise";
-import type { Profile } from "./profiles/profile";
+import { parameter, type Profile } from "./profiles/profile";
 import type { ReviewedForm } from "./rules/rule";
 import { runRules, type Finding } from "./rules/run";
 
@@ -45,9 +45,17 @@ function reviewForm(form: Form, chosen: Profile | null): FormReview {
       return { ...base, form, controlRates: computeControlRates(form) };
     case "budgetTable":
       return { ...base, form };
-    default:
-      return { ...base, form, results: computeEvaluation(form, profile) };
+    default: {
+      const own = withUnit(form, profile);
+      return { ...base, form: own, results: computeEvaluation(own, profile) };
+    }
   }
+}
+
+/** A form that prints no unit of money is in the profile's. */
+function withUnit(form: EvaluationForm, profile: Profile): EvaluationForm {
+  const unit = parameter(profile, "moneyUnit");
+  return form.moneyUnitPrinted || form.moneyUnit === unit ? form : { ...form, moneyUnit: unit };
 }
 
 function outcomeOf(forms: readonly FormReview[], findings: readonly Finding[]): Review["outcome"] {

@@ -30,6 +30,7 @@ export type ManualReason =
   | "range"
   | "negativeTarget"
   | "zeroTarget"
+  | "notApplicable"
   | "unreadable";
 
 type Comparison =

@@ -14,7 +14,7 @@ import {
 import type { AmountEntry, EvaluationForm, FundRow } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import type { Amount } from "../values/amount";
-import { stepPoints } from "./score-formula";
+import { stepPoints, stepsText } from "./score-formula";
 
 /** A formula with its cells and with their values, and what it gives. */
 export interface Explanation {
@@ -218,10 +218,11 @@ function scoreExplanation(
   const rateAddresses =
     rate?.addresses ?? (scored.fund.executionRate ? formatAddress(scored.fund.executionRate.at) : "");
   const rateValues = rate?.values ?? showPercent(ratio);
-  if (parameter(profile, "executionFormula") !== "ratio") {
+  const formula = parameter(profile, "executionFormula");
+  if (formula !== "ratio") {
     return {
-      addresses: `${weightAt}-扣分(1-${rateAddresses})`,
-      values: `${show(weight)}-扣分(1-${rateValues})`,
+      addresses: `${weightAt}-${stepsText(`(1-${rateAddresses})`, formula)}`,
+      values: `${show(weight)}-${stepsText(`(1-${rateValues})`, formula)}`,
     };
   }
   if (parameter(profile, "executionCap") && ratio.gt(1)) {

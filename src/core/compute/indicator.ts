@@ -1,11 +1,11 @@
 import { formatAddress } from "../cells/address";
-import { type Decimal, decimal, max, roundHalfUp, show, ZERO } from "../cells/decimal";
+import { type Decimal, decimal, max, ONE, roundHalfUp, show, ZERO } from "../cells/decimal";
 import type { IndicatorRow } from "../form/model";
 import { type ParameterKey, type Profile, parameter } from "../profiles/profile";
 import type { IndicatorValue, Operator } from "../values/value";
 import { type ManualReason, compare } from "./compare";
 import { type Explanation, isUnreadable, pointsOf } from "./execution";
-import type { Share } from "./score-formula";
+import { pointsFor, stepsText, type Share } from "./score-formula";
 
 /** `state` of the JSON report. */
 export type IndicatorState = "computed" | "manual" | "unreadable" | "blank";
@@ -41,6 +41,7 @@ export function computeIndicator(row: IndicatorRow, profile: Profile): Indicator
   const base = { row, weight, typed, ...NOTHING };
   if (row.unused) return { ...base, state: "blank" };
   if (isBroken(row)) return { ...base, state: "unreadable", reason: "unreadable" };
+  if (isLeftOut(row, profile)) return { ...base, state: "manual", reason: "notApplicable" };
   const compared = compare(row, profile);
   const figures = {
     target: compared.target ?? null,
@@ -53,7 +54,7 @@ export function computeIndicator(row: IndicatorRow, profile: Profile): Indicator
   const judged = { ...base, ...figures, operator, met: share.met, way: share.way, key: share.key };
   const gap = weightGap(row, weight, profile) ?? (share.met ? null : freeStandard(row));
   if (gap !== null || weight === null) return { ...judged, state: "manual", reason: gap ?? "noWeight" };
-  const exact = max(share.share.times(weight).minus(deductionOf(row)), ZERO);
+  const exact = max(pointsFor(share, weight).minus(deductionOf(row)), ZERO);
   return {
     ...judged,
     state: "computed",
@@ -77,6 +78,14 @@ const NOTHING = {
   reason: null,
   explanation: null,
 } as const;
+
+const NOT_APPLICABLE = /^[(（]?(?:不适用|不涉及|不考核|无此项|n\/?a)[)）]?$/iu;
+
+/** A row marked 不适用 under a profile that leaves such rows out and scales the rest. */
+function isLeftOut(row: IndicatorRow, profile: Profile): boolean {
+  if (parameter(profile, "naIndicators") !== "rescaled" || row.detailOf !== null) return false;
+  return [row.target?.raw, row.actual?.raw].some((raw) => NOT_APPLICABLE.test((raw ?? "").trim()));
+}
 
 function isBroken(row: IndicatorRow): boolean {
   return (
@@ -129,18 +138,28 @@ export function explain(
   const off = deductionOf(row);
   const less = (text: string): string => (off.gt(0) ? `-${text}` : "");
   return {
-    addresses: `${form(t, a, w)}${less(row.deduction ? formatAddress(row.deduction.at) : "")}`,
-    values: `${form(values.t, values.a, values.w)}${less(show(off))}`,
+    addresses: `${form(t, a, w, share)}${less(row.deduction ? formatAddress(row.deduction.at) : "")}`,
+    values: `${form(values.t, values.a, values.w, share)}${less(show(off))}`,
   };
 }
 
-const FORMULAS: Readonly<Record<Share["way"], (target: string, actual: string, weight: string) => string>> = {
+type Formula = (target: string, actual: string, weight: string, share: Share) => string;
+
+/** `5-(412.23-329.47)/329.47/0.01*0.5`. */
+const bySteps = (weight: string, excess: string, { steps }: Share): string =>
+  steps ? `${weight}-${stepsText(excess, steps.rule)}` : weight;
+
+const FORMULAS: Readonly<Record<Share["way"], Formula>> = {
   met: (_target, _actual, weight) => `1*${weight}`,
   ratio: (target, actual, weight) => `${actual}/${target}*${weight}`,
   linear: (target, actual, weight) => `(1-(${actual}-${target})/${target})*${weight}`,
   inverse: (target, actual, weight) => `${target}/${actual}*${weight}`,
   zero: (_target, _actual, weight) => `0*${weight}`,
   nothing: (_target, _actual, weight) => `0*${weight}`,
+  short: (target, actual, weight, share) => bySteps(weight, `(${target}-${actual})/${target}`, share),
+  excess: (target, actual, weight, share) => bySteps(weight, `(${actual}-${target})/${target}`, share),
+  over: (target, actual, weight, share) =>
+    bySteps(weight, `(${actual}/${target}-${show(share.steps?.from ?? ONE)})`, share),
 };
 
 /** Lower bound and upper bound (exclusive unless it is the weight) of a tier's points (财预〔2020〕10号 tiers). */

@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, sum, ZERO, type Decimal } from "../cells/decimal";
+import { decimal, min, roundHalfUp, sum, ZERO, type Decimal } from "../cells/decimal";
 import type { EvaluationForm } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import { pointsOf, type ExecutionResult } from "./execution";
@@ -15,6 +15,10 @@ export interface TotalResult {
   readonly sum: Decimal | null;
   /** What the total of those scores is under the profile: `sum`, unless execution comes on top (Chongqing). */
   readonly combined: Decimal | null;
+  /** The highest total at this execution rate, where the profile has such a bound. */
+  readonly cap: TotalCap | null;
+  /** Σ of the weights of 不适用 rows a profile leaves out, the rest being scaled to the full marks. */
+  readonly leftOut: Decimal;
   /** Σ of the computed scores, the typed one where a row is manual. */
   readonly computed: Decimal | null;
   /** Scores missing or unreadable: while there are any, the typed total cannot be judged. */
@@ -23,6 +27,13 @@ export interface TotalResult {
   readonly executionCounted: boolean;
   /** Number of scores added, and the decimals they are typed with (for tolerance). */
   readonly addends: readonly { readonly number: Decimal; readonly decimals: number }[];
+}
+
+/** 总分封顶: no more than `cap` while the execution rate is below `rateBelow`. */
+export interface TotalCap {
+  readonly rate: Decimal;
+  readonly rateBelow: Decimal;
+  readonly cap: Decimal;
 }
 
 /** How a row's score enters the totals: rows that bear a weight or a score of their own. */
@@ -56,11 +67,13 @@ export function computeTotal(
   const execution = executionCounted
     ? block
     : { ...block, scored: null, weight: null, score: null, typedScore: null };
+  const rated = { ...execution, scored: block.scored };
   const bearing = indicators.filter(bearsScore);
   const weights = bearing.flatMap((one) => (one.weight ? [one.weight] : []));
   const all = execution.weight ? [execution.weight, ...weights] : weights;
   const hasWeights = weights.length > 0;
-  const scoreRows = bearing.filter((one) => one.row.score !== null);
+  const leftOut = sum(bearing.flatMap((one) => (isLeftOut(one) && one.weight ? [one.weight] : [])));
+  const scoreRows = bearing.filter((one) => one.row.score !== null && !isLeftOut(one));
   const typedScores = scoreRows.flatMap((one) => (one.typed ? [one.typed] : []));
   // Where no indicator can be scored, the execution score alone is no total.
   const own = execution.typedScore && scoreRows.length > 0 ? [execution.typedScore] : [];
@@ -75,11 +88,32 @@ export function computeTotal(
     typed: form.total?.score ? pointsOf(form.total.score) : null,
     sum: standing.length > 0 ? sum(standing) : null,
     combined:
-      standing.length > 0 ? combineScores(profile, execution, execution.typedScore, sum(typedScores)) : null,
-    computed: computedTotal(profile, execution, scoreRows),
+      standing.length > 0 ? combineScores(profile, rated, rated.typedScore, sum(typedScores), leftOut) : null,
+    cap: capOf(profile, block),
+    leftOut,
+    computed: computedTotal(profile, rated, scoreRows, leftOut),
     missing,
     addends: addendsOf(execution, scoreRows),
   };
+}
+
+const isLeftOut = (one: IndicatorResult): boolean => one.reason === "notApplicable";
+
+/** The lowest bound that the execution rate falls under. */
+function capOf(profile: Profile, execution: ExecutionResult): TotalCap | null {
+  const rate = execution.scored?.exact ?? execution.scored?.typed?.ratio ?? null;
+  if (rate === null) return null;
+  const bounds = parameter(profile, "totalCap")
+    .map(({ rateBelow, cap }) => ({
+      rate,
+      rateBelow: decimal(String(rateBelow)),
+      cap: decimal(String(cap)),
+    }))
+    .filter(({ rateBelow }) => rate.lt(rateBelow));
+  return bounds.reduce<TotalCap | null>(
+    (least, one) => (least === null || one.cap.lt(least.cap) ? one : least),
+    null,
+  );
 }
 
 function missingExecution(execution: ExecutionResult): number {
@@ -90,25 +124,45 @@ function missingExecution(execution: ExecutionResult): number {
 /**
  * The total of an execution score and the indicators' scores. Where execution comes on top of the full marks
  * (`executionOnTop`), the indicators are brought down to make room for it, so that the total is out of
- * `totalBase` again: 100 indicator points and 10 for execution give 90% of the former plus the latter.
+ * `totalBase` again: 100 indicator points and 10 for execution give 90% of the former plus the latter. Weights
+ * `leftOut` (不适用) scale the rest to the full marks; a cap by the execution rate comes last.
  */
 export function combineScores(
   profile: Profile,
   execution: ExecutionResult,
   own: Decimal | null,
   indicators: Decimal,
+  leftOut: Decimal = ZERO,
 ): Decimal {
-  const plain = indicators.plus(own ?? ZERO);
-  if (!parameter(profile, "executionOnTop") || execution.weight === null) return plain;
+  const combined = onFullMarks(profile, execution, own, indicators, leftOut);
+  const cap = capOf(profile, execution);
+  return cap === null ? combined : min(combined, cap.cap);
+}
+
+function onFullMarks(
+  profile: Profile,
+  execution: ExecutionResult,
+  own: Decimal | null,
+  indicators: Decimal,
+  leftOut: Decimal,
+): Decimal {
   const base = decimal(String(parameter(profile, "totalBase")));
-  const scaled = indicators.times(base.minus(execution.weight)).div(base);
-  return roundHalfUp(scaled.plus(own ?? ZERO), parameter(profile, "rounding.decimals"));
+  const decimals = parameter(profile, "rounding.decimals");
+  const scale = leftOut.gt(0) && leftOut.lt(base) ? base.div(base.minus(leftOut)) : null;
+  if (!parameter(profile, "executionOnTop") || execution.weight === null) {
+    const plain = indicators.plus(own ?? ZERO);
+    return scale === null ? plain : roundHalfUp(plain.times(scale), decimals);
+  }
+  const points = scale === null ? indicators : indicators.times(scale);
+  const scaled = points.times(base.minus(execution.weight)).div(base);
+  return roundHalfUp(scaled.plus(own ?? ZERO), decimals);
 }
 
 function computedTotal(
   profile: Profile,
   execution: ExecutionResult,
   rows: readonly IndicatorResult[],
+  leftOut: Decimal,
 ): Decimal | null {
   if (rows.length === 0) return null;
   const own = execution.score ?? execution.typedScore;
@@ -119,7 +173,7 @@ function computedTotal(
     if (score === null) return null;
     total = total.plus(score);
   }
-  return combineScores(profile, execution, own, total);
+  return combineScores(profile, execution, own, total, leftOut);
 }
 
 function addendsOf(execution: ExecutionResult, rows: readonly IndicatorResult[]): TotalResult["addends"] {

@@ -27,6 +27,7 @@ export function readBaseData(view: SheetView, range: BlockRange): BaseDataForm {
     year: readYear(view, title, range.from, range.from + 3),
     header: readHeader(view, range.from, range.to),
     moneyUnit: "万元",
+    moneyUnitPrinted: true,
     cells: cellsOf(view, range),
     rows: columns ? amountRows(view, range, columns) : [],
     controlRates: controlRates(view, range),

@@ -17,6 +17,7 @@ export function readBudgetTable(view: SheetView, anchor: BudgetAnchor, range: Bl
     bareLabel(rows[0]?.label ?? ""),
     labelOf(view.grid.sheet),
   ];
+  const moneyUnit = readMoneyUnit(view, range.from, anchor.row);
   const header = (role: "budget" | "addition" | "final"): string =>
     (anchor.columns.get(role)?.raw ?? "").replace(/\s+/gu, "");
   return {
@@ -26,7 +27,8 @@ export function readBudgetTable(view: SheetView, anchor: BudgetAnchor, range: Bl
     title: range.title,
     year: readYear(view, range.title, range.from, anchor.row),
     header: readHeader(view, range.from, range.to),
-    moneyUnit: readMoneyUnit(view, range.from, anchor.row) ?? "万元",
+    moneyUnit: moneyUnit ?? "万元",
+    moneyUnitPrinted: moneyUnit !== null,
     cells: cellsOf(view, range),
     subject: headings.map(subjectIn).find((subject) => subject !== "other") ?? "other",
     rows,

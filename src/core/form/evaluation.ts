@@ -40,6 +40,7 @@ export function readEvaluationForm(
   const header = readHeader(view, range.from, headTo);
   for (const [field, entry] of readHeader(view, block.lastRow + 1, range.to))
     if (!header.has(field)) header.set(field, entry);
+  const moneyUnit = readMoneyUnit(view, range.from, before);
   const total = block.total ?? headTotal(view, range.from, before, funds?.headerRow ?? null);
   return {
     kind: kindOf(view, range, anchor, header, splits.splits.length > 0),
@@ -48,7 +49,8 @@ export function readEvaluationForm(
     title: range.title,
     year: readYear(view, range.title, range.from, headTo),
     header,
-    moneyUnit: readMoneyUnit(view, range.from, before) ?? "万元",
+    moneyUnit: moneyUnit ?? "万元",
+    moneyUnitPrinted: moneyUnit !== null,
     cells: cellsOf(view, range),
     funds: funds?.funds ?? [],
     fundHeaders: funds?.headers ?? new Map(),

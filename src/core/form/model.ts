@@ -154,6 +154,8 @@ interface FormBase {
   readonly year: YearEntry | null;
   readonly header: ReadonlyMap<HeaderField, TextEntry>;
   readonly moneyUnit: "万元" | "元";
+  /** Whether the form prints its unit; otherwise the profile's holds. */
+  readonly moneyUnitPrinted: boolean;
   /** Every text cell of the form, for rules that read texts (years, template prompts, error cells). */
   readonly cells: readonly Entry<null>[];
 }

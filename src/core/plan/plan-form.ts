@@ -241,7 +241,13 @@ function planTotalScore(
     return results.total.typed;
   }
   const own = results.total.executionCounted ? scores.execution : null;
-  const standing = combineScores(profile, results.execution, own, sum(scores.rows.values()));
+  const standing = combineScores(
+    profile,
+    results.execution,
+    own,
+    sum(scores.rows.values()),
+    results.total.leftOut,
+  );
   const typed = pointsOf(entry);
   if (missing.length > 0 && entry.raw !== "") return typed;
   const written = want({

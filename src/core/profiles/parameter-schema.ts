@@ -23,6 +23,11 @@ const stepShape = {
   ),
 };
 const stepDeduction = v.strictObject(stepShape, "应为含 step、deduct、mode 的对象");
+/** A named way of computing, or a deduction by steps. */
+function orSteps<const T extends readonly string[]>(...words: T) {
+  const said = `应为 ${words.join("、")} 之一，或含 step、deduct、mode 的对象`;
+  return v.union([v.picklist(words), stepDeduction], said);
+}
 const weightedStep = v.strictObject(
   { weight: points, ...stepShape },
   "应为含 weight、step、deduct、mode 的对象",
@@ -55,9 +60,9 @@ export const PARAMETER_SCHEMAS: Schemas = {
   executionCap: flag,
   executionExplainBelow: v.nullable(ratio),
   executionFormula: v.union([v.literal("ratio"), stepDeduction], "应为 ratio 或含 step、deduct、mode 的对象"),
-  "formula.ge": oneOf("ratio"),
+  "formula.ge": orSteps("ratio"),
   "formula.eq": oneOf("overIsFull", "exact", "symmetric"),
-  "formula.le": oneOf("linear", "inverse", "strict"),
+  "formula.le": orSteps("linear", "inverse", "strict"),
   "formula.range": oneOf("linear", "manual"),
   "formula.date": oneOf("onTimeOrManual", "manual"),
   zeroTarget: oneOf("fullOrZero", "manual"),

@@ -27,30 +27,36 @@ export interface ParameterValues {
   readonly "weights.cost": number | null;
   /** Where 成本指标 stands: as a first level of its own, or as a second level under 产出指标. */
   readonly costLevel: "first" | "second";
-  /** Ceiling for a project without cost indicators, or `null`. */
+  /** Most points of the row 成本指标／未填报 of a project without cost indicators (Shanxi), or `null`. */
   readonly costMissingCap: number | null;
   readonly totalBase: number;
   /** The execution weight comes on top of `totalBase` instead of out of it (Chongqing). */
   readonly executionOnTop: boolean;
   readonly denominator: "fullYear" | "opening";
+  /** The unit of amounts where the form prints none. */
   readonly moneyUnit: "万元" | "元";
   /** The execution score never exceeds its weight. */
   readonly executionCap: boolean;
-  /** A rate below this wants an explanation; `null`: none stated. */
+  /** A rate below this wants an explanation (required: `rateBelowThreshold`); `null`: none stated. */
   readonly executionExplainBelow: number | null;
   readonly executionFormula: "ratio" | StepDeduction;
-  readonly "formula.ge": "ratio";
+  /** Below the target: a ratio, or so many points off for each step of the shortfall. */
+  readonly "formula.ge": "ratio" | StepDeduction;
   readonly "formula.eq": "overIsFull" | "exact" | "symmetric";
-  readonly "formula.le": "linear" | "inverse" | "strict";
+  /** Above the bound: linear, inverse, nothing, or so many points off for each step of the excess. */
+  readonly "formula.le": "linear" | "inverse" | "strict" | StepDeduction;
   readonly "formula.range": "linear" | "manual";
   readonly "formula.date": "onTimeOrManual" | "manual";
   readonly zeroTarget: "fullOrZero" | "manual";
   /** Actual ÷ target from which over-achievement is spoken of; `null`: never. */
   readonly "overAchieve.hintAt": number | null;
   readonly "overAchieve.reasonRequired": boolean;
-  /** Ratio of the score taken off for over-achievement; `null`: never automatically. */
+  /**
+   * Points taken off for each step by which actual ÷ target lies above `overAchieve.hintAt` (above 1 where that
+   * is `null`); `null`: never automatically.
+   */
   readonly "overAchieve.deduct": StepDeduction | null;
-  /** Highest total a form may reach at a low execution rate, worst band last; empty: no cap. */
+  /** Highest total at an execution rate below a bound; of several that fit the lowest; empty: no cap. */
   readonly totalCap: readonly { readonly rateBelow: number; readonly cap: number }[];
   readonly reasonRequiredWhen: readonly ("scoreBelowWeight" | "rateBelowThreshold" | "budgetAdjusted")[];
   /** Lower bounds of the first and second tier as shares of the weight. */
@@ -61,6 +67,7 @@ export interface ParameterValues {
   readonly "rounding.decimals": number;
   /** Tolerance of a sum for each addend. */
   readonly sumTolerance: number;
+  /** 不适用 rows: their weight was moved by the unit, or they are left out and the rest is scaled to the full marks. */
   readonly naIndicators: "redistributed" | "rescaled";
   /** Control rate above which the base data want a reason. */
   readonly "baseData.controlRateMax": number;

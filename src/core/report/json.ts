@@ -4,6 +4,7 @@ import type { CellContent } from "../cells/edit";
 import type { CellValue } from "../cells/value";
 import { pointsOf } from "../compute/execution";
 import type { IndicatorResult } from "../compute/indicator";
+import { calculatorOf, type CalculatedIndicator } from "../compute/department-calculator";
 import { isEvaluation, type EvaluationResults } from "../compute/results";
 import type {
   AmountEntry,
@@ -73,9 +74,23 @@ function formJson(reviewed: FormReview): unknown {
     moneyUnit: form.moneyUnit,
     header: Object.fromEntries([...form.header].map(([field, entry]) => [field, textJson(entry)])),
   };
-  if ("results" in reviewed && isEvaluation(form))
-    return { ...head, ...evaluationJson(form, reviewed.results) };
-  return { ...head, ...plainFormJson(form) };
+  const calculator = calculatorOf(reviewed).map(calculatorJson);
+  const own =
+    "results" in reviewed && isEvaluation(form)
+      ? evaluationJson(form, reviewed.results)
+      : plainFormJson(form);
+  return { ...head, ...own, ...(calculator.length === 0 ? {} : { calculator }) };
+}
+
+function calculatorJson({ key, rate, weight, score, formula, at }: CalculatedIndicator): unknown {
+  return {
+    parameter: key,
+    cell: cell(at[0]),
+    rate: text(rate),
+    weight: text(weight),
+    score: text(score),
+    formula,
+  };
 }
 
 function textJson(entry: TextEntry | null): object {

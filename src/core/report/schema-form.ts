@@ -146,6 +146,19 @@ const BUDGET_ROW = object("支出情况表的一行", {
   ...figures("budget", "addition", "final"),
 });
 
+/** The trial figures of a department's form or base data, where the profile switched the calculator on. */
+export const CALCULATOR = list(
+  "指标表试算（规则配置启用时才有）",
+  object("一项试算", {
+    parameter: text("计分办法的参数"),
+    cell: place,
+    rate: nullable(decimalText("比率；没有这类项目时为空")),
+    weight: decimalText("满分"),
+    score: decimalText("按本配置的得分"),
+    formula: text("算式"),
+  }),
+);
+
 /** What 基础数据表 and the department's budget tables have besides the head. */
 export const PLAIN_FORM_PROPERTIES: Readonly<Record<string, Schema>> = {
   rows: list("数据行", { anyOf: [BASE_DATA_ROW, BUDGET_ROW] }),

@@ -1,5 +1,5 @@
 import { REPORT_SCHEMA } from "./json";
-import { EVALUATION_PROPERTIES, PLAIN_FORM_PROPERTIES } from "./schema-form";
+import { CALCULATOR, EVALUATION_PROPERTIES, PLAIN_FORM_PROPERTIES } from "./schema-form";
 import { cell, closedList, list, nullable, object, text, whole, type Schema } from "./schema-words";
 
 const SUMMARY = object("文件数，按结论分。", {
@@ -44,6 +44,7 @@ const FORM: Schema = {
       },
       ...EVALUATION_PROPERTIES,
       ...PLAIN_FORM_PROPERTIES,
+      calculator: CALCULATOR,
     },
     ["sheet", "range", "kind", "title", "profile", "fiscalYear", "moneyUnit", "header"],
   ),

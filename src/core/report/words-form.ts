@@ -1,6 +1,7 @@
 import { formatAddress, formatArea } from "../cells/address";
 import { roundHalfUp, show, showPercent, type Decimal } from "../cells/decimal";
 import type { IndicatorResult } from "../compute/indicator";
+import { CALCULATOR_NAMES, calculatorOf } from "../compute/department-calculator";
 import { isEvaluation, type EvaluationResults } from "../compute/results";
 import { bearsScore } from "../compute/total";
 import type { EvaluationForm } from "../form/model";
@@ -54,6 +55,7 @@ export function formFacts(reviewed: FormReview): readonly Fact[] {
   ];
   if (isReviewedEvaluation(reviewed)) facts.push(...evaluationFacts(reviewed));
   if ("controlRates" in reviewed) facts.push(...controlRateFacts(reviewed));
+  facts.push(...calculatorFacts(reviewed));
   if (form.kind === "baseData" || form.kind === "budgetTable")
     facts.push({ label: LABELS.rows, value: `${String(form.rows.length)}行` });
   return facts;
@@ -141,6 +143,17 @@ function controlRateFacts(reviewed: Extract<FormReview, { controlRates: unknown 
       : [`${rate.label}${String(typedAndComputed(percent(typed?.ratio), percent(computed)))}`],
   );
   return rates.length === 0 ? [] : [{ label: LABELS.controlRates, value: rates.join("；") }];
+}
+
+/** Every figure of the department calculator, where the profile switched it on. */
+function calculatorFacts(reviewed: FormReview): readonly Fact[] {
+  const items = calculatorOf(reviewed).map(({ key, rate, weight, score }) => {
+    const at = rate === null ? "没有这类项目" : showPercent(rate);
+    return `${CALCULATOR_NAMES[key]}${at}，${show(score)}/${show(weight)}分`;
+  });
+  return items.length === 0
+    ? []
+    : [{ label: LABELS.calculator, value: `${items.join("；")}（按本配置，仅供参考）` }];
 }
 
 /** Indicators that a person must judge, in the form's order. */

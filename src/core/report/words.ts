@@ -66,6 +66,7 @@ export const MANUAL_WORDS: Readonly<Record<ManualReason, string>> = {
   range: "指标值或完成值是一个区间，由单位评定",
   negativeTarget: "指标值是负数，由单位评定",
   zeroTarget: "指标值是0，本配置不自动计分",
+  notApplicable: "不适用，本配置剔除后按其余分值折算",
   unreadable: "单元格内容无法识别",
 };
 
@@ -90,6 +91,7 @@ export const LABELS = {
   coverage: "指标",
   execution: "预算执行",
   controlRates: "控制率",
+  calculator: "指标表试算",
   rows: "数据行",
   arithmetic: "算式",
   result: "比较",

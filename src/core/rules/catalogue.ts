@@ -1,6 +1,8 @@
 import { ACROSS_RULES } from "./across";
 import { BASE_DATA_RULES } from "./base-data";
 import { BUDGET_TABLE_RULES } from "./budget-table";
+import { CALCULATOR_RULES } from "./calculator";
+import { COST_SCORE_RULES, COST_WEIGHT_RULES } from "./costs";
 import { ENTRY_RULES } from "./entries";
 import { FORM_RULES } from "./form";
 import { FUND_AMOUNT_RULES } from "./funds/amounts";
@@ -32,18 +34,19 @@ export const SECTIONS: readonly RuleSection[] = [
     title: "资金与预算执行",
     rules: [...FUND_AMOUNT_RULES, ...FUND_SPLIT_RULES, ...FUND_RATE_RULES, ...FUND_SCORE_RULES],
   },
-  { id: "weights", title: "分值", rules: WEIGHT_RULES },
+  { id: "weights", title: "分值", rules: [...WEIGHT_RULES, ...COST_WEIGHT_RULES] },
   {
     id: "values",
     title: "指标值与完成值",
     rules: [...VALUE_ENTRY_RULES, ...VALUE_MEASURED_RULES, ...VALUE_PLAUSIBLE_RULES],
   },
-  { id: "scores", title: "得分", rules: SCORE_RULES },
+  { id: "scores", title: "得分", rules: [...SCORE_RULES, ...COST_SCORE_RULES] },
   { id: "reasons", title: "偏差原因", rules: REASON_RULES },
   { id: "totals", title: "总分与等级", rules: TOTAL_RULES },
   { id: "base-data", title: "基础数据表", rules: BASE_DATA_RULES },
   { id: "budget-table", title: "基本支出与项目支出情况表", rules: BUDGET_TABLE_RULES },
   { id: "across", title: "表与表之间", rules: ACROSS_RULES },
+  { id: "calculator", title: "部门整体指标试算（默认不启用）", rules: CALCULATOR_RULES },
 ];
 
 /** The whole catalogue in one list. */

@@ -3,19 +3,11 @@ import { show, showPercent } from "../cells/decimal";
 import { parameter } from "../profiles/profile";
 import { short } from "./entries";
 import { defineRule, type Rule } from "./rule";
+import { saysSomething } from "./says-something";
 import { isNumericTarget, nameOf } from "./scores";
-
-/** Answers that explain nothing (RULES D.2). */
-const EMPTY_REASON =
-  /^(无|没有|无偏差|同上|不适用|正常|\/|-+|—+|…+|\.+|无说明|略|同|暂无|nil|n\/?a)?[。.]?$/iu;
 
 /** A place left for the person by the tool or by a template. */
 export const DRAFT_MARK = /〔\s*请(填写|补充)[^〕]*〕/u;
-
-/** Whether a reason text says something. */
-export function saysSomething(text: string): boolean {
-  return !EMPTY_REASON.test(text.replace(/\s+/gu, ""));
-}
 
 const SCORED = ["project", "department"] as const;
 
@@ -39,6 +31,7 @@ const givenWhenBelow = defineRule({
         !one.typed ||
         !one.weight ||
         one.row.detailOf !== null ||
+        one.reason === "notApplicable" ||
         !one.typed.lt(one.weight)
       )
         continue;

@@ -31,7 +31,7 @@ const filled = defineRule({
       if (!entry || one.row.unused || one.row.detailOf !== null || one.weight === null || one.weight.eq(0))
         continue;
       if (entry.value.state !== "blank" && entry.value.state !== "placeholder") continue;
-      if (one.reason === "noActual") continue;
+      if (one.reason === "noActual" || one.reason === "notApplicable") continue;
       yield {
         at: [entry.at],
         data: { at: formatAddress(entry.at), name: nameOf(one), score: one.score },
@@ -83,6 +83,9 @@ const WORDS: Readonly<Record<NonNullable<IndicatorResult["way"]>, string>> = {
   inverse: "超过上限，按指标值÷完成值计分",
   zero: "指标值为0而实际不为0，不得分",
   nothing: "超出可计分范围，不得分",
+  short: "未达指标值，按差距分档扣分",
+  excess: "超过上限，按超出分档扣分",
+  over: "已完成，超额较多，按本配置扣减",
 };
 
 const matchFormula = defineRule({

@@ -1,7 +1,7 @@
 import { formatAddress, parseArea, type Area, type CellRef } from "../cells/address";
-import { decimal, decimalOfNumber, show, sum, type Decimal } from "../cells/decimal";
+import { decimal, decimalOfNumber, show, showPercent, sum, type Decimal } from "../cells/decimal";
 import { numberValue } from "../cells/value";
-import { bearsScore, gradeIndex } from "../compute/total";
+import { bearsScore, gradeIndex, type TotalResult } from "../compute/total";
 import { scoreTolerance, showGap } from "../compute/tolerance";
 import type { AmountEntry, EvaluationForm } from "../form/model";
 import { parameter } from "../profiles/profile";
@@ -129,7 +129,7 @@ const scoreSum = defineRule({
         typed,
         added,
         delta: difference,
-        isScaled: plain?.eq(added) === false,
+        how: howCombined(results.total),
       },
       expression: expression(sumOf(cells), addends.map((one) => show(one.number)).join("+"), added, typed),
       fix:
@@ -138,8 +138,48 @@ const scoreSum = defineRule({
           : null,
     };
   },
-  message: ({ at, typed, added, delta, isScaled }) =>
-    `总分（${at}）填${show(typed)}分，各项得分之和${isScaled ? "按本配置折合" : ""}为${show(added)}分，相差${showGap(delta)}分。`,
+  message: ({ at, typed, added, delta, how }) =>
+    `总分（${at}）填${show(typed)}分，各项得分之和${how}为${show(added)}分，相差${showGap(delta)}分。`,
+});
+
+/** What the profile does to the plain sum, in words; nothing → empty. */
+function howCombined({ sum: plain, combined, cap }: TotalResult): string {
+  if (!plain || !combined || plain.eq(combined)) return "";
+  return cap?.cap.eq(combined) === true ? "按本配置封顶" : "按本配置折合";
+}
+
+const withinCap = defineRule({
+  id: "totals/within-cap",
+  severity: "warning",
+  title: "预算执行率偏低时总分不超过封顶分",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "执行率低于规定线的，总分以封顶分为限；默认不启用", keys: ["totalCap"] },
+  help: "部分地区规定执行率偏低的项目总分封顶。只有规则配置启用了封顶才核对，通行的办法没有这一条。",
+  remedy: "按封顶分填写总分；本地没有封顶规定的，请换用不封顶的规则配置。",
+  unless: ["totals/score-sum", "totals/within-full-marks"],
+  *find({ reviewed: { form, results } }) {
+    const entry = form.total?.score;
+    const { typed, cap } = results.total;
+    if (!entry || !typed || !cap || typed.lte(cap.cap)) return;
+    const spent = results.execution.scored?.fund.executionRate;
+    yield {
+      at: [entry.at, ...(spent ? [spent.at] : [])],
+      data: { at: formatAddress(entry.at), typed, ...cap },
+      expression: expression(
+        `MIN(${formatAddress(entry.at)},${show(cap.cap)})`,
+        `MIN(${show(typed)},${show(cap.cap)})`,
+        cap.cap,
+        typed,
+      ),
+      fix:
+        entry.cell.formula === null
+          ? { at: entry.at, after: numberValue(Number(show(cap.cap))), label: `改为${show(cap.cap)}分` }
+          : null,
+    };
+  },
+  message: ({ at, typed, rate, rateBelow, cap }) =>
+    `总分（${at}）${show(typed)}分，执行率${showPercent(rate)}低于${showPercent(rateBelow)}，按本配置总分封顶为${show(cap)}分。`,
 });
 
 /**
@@ -272,6 +312,7 @@ export const TOTAL_RULES: readonly Rule[] = [
   filled,
   present,
   withinBase,
+  withinCap,
   gradeMatches,
   gradeReadable,
 ];

@@ -232,24 +232,45 @@ const usualSplit = defineRule({
     if (execution !== null && own && cell && !own.eq(execution))
       off.unshift({ name: "预算执行率", usual: execution, actual: own, at: cell.at });
     const [first, ...rest] = off.map((one) => one.at);
-    if (first) yield { at: [first, ...rest], data: { off } };
+    const keys = frameworkOf(form, profile).length > 0 ? (["dept.framework"] as const) : [];
+    if (first) yield { at: [first, ...rest], data: { off }, keys };
   },
   message: ({ off }) =>
     `一级指标分值与通行设置不同：${off.map((one) => `${one.name}${show(one.actual)}分（通行${String(one.usual)}分）`).join("，")}。`,
 });
+
+type UsualWeight = readonly [name: RegExp, points: number | null];
+
+/** The sections of the profile's own framework, where the department's form is divided by them. */
+function frameworkOf(form: EvaluationForm, profile: Profile): readonly UsualWeight[] {
+  const framework = form.kind === "department" ? parameter(profile, "dept.framework") : [];
+  const levels = new Set(form.indicators.map((row) => row.level1?.name));
+  if (!framework.some(({ title }) => levels.has(title))) return [];
+  return framework.map(({ title, weight }) => [
+    new RegExp(`^${title.replace(/[^\p{L}\p{N}]/gu, ".")}$`, "u"),
+    weight,
+  ]);
+}
+
+/** The usual points of the first levels: by the framework, else by the four national ones. */
+function usualWeights(form: EvaluationForm, profile: Profile): readonly UsualWeight[] {
+  const own = frameworkOf(form, profile);
+  if (own.length > 0) return own;
+  return [
+    [/^成本/, parameter(profile, "weights.cost")],
+    [/^产出/, parameter(profile, "weights.output")],
+    [/^效益|^效果/, parameter(profile, "weights.benefit")],
+    [/满意度/, parameter(profile, "weights.satisfaction")],
+  ];
+}
 
 function usualDepartures(
   form: EvaluationForm,
   results: readonly IndicatorResult[],
   profile: Profile,
 ): Usual[] {
-  const names: readonly (readonly [RegExp, number | null])[] = [
-    [/^成本/, parameter(profile, "weights.cost")],
-    [/^产出/, parameter(profile, "weights.output")],
-    [/^效益|^效果/, parameter(profile, "weights.benefit")],
-    [/满意度/, parameter(profile, "weights.satisfaction")],
-  ];
   const found = groups(results, "level1");
+  const names = usualWeights(form, profile);
   const complete = names.every(
     ([pattern, usual]) => usual === null || found.some(({ cell }) => pattern.test(cell.name)),
   );

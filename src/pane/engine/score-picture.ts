@@ -52,7 +52,7 @@ export function scoreSoFar(
   const own = results.total.executionCounted ? (execution.typedScore ?? execution.score) : null;
   const scores = results.indicators.filter(bearsScore).flatMap((one) => scoreOf(one) ?? []);
   if (own === null && scores.length === 0) return null;
-  return roundHalfUp(combineScores(profile, execution, own, sum(scores)), 4);
+  return roundHalfUp(combineScores(profile, execution, own, sum(scores), results.total.leftOut), 4);
 }
 
 interface GroupPoints {

@@ -195,6 +195,7 @@ describeRule("funds/low-rate-explained", {
       when: "exactly at the bound",
       book: project({ F6: 216, F7: 196, H6: 0.9, H7: 0.8909, I6: 9, H24: 98.39, J5: "原因" }),
       profile: profileWith({}, "sichuan"),
+      alongside: ["funds/adjustment-explained"],
       near: true,
     },
     {

@@ -2,6 +2,7 @@ import { formatAddress } from "../../cells/address";
 import { show, sum } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
 import { showGap, sumAgrees } from "../../compute/tolerance";
+import { parameter } from "../../profiles/profile";
 import { isBlank } from "../entries";
 import { defineRule, expression, sumOf, type Rule } from "../rule";
 import { COLUMNS, RATE_BASIS, rowName } from "./columns";
@@ -11,14 +12,17 @@ const amountsPresent = defineRule({
   severity: "error",
   title: "年度资金总额填有全年预算数和全年执行数",
   subject: "evaluation",
-  basis: { text: "执行率由这两个数算出，缺一不可" },
+  basis: { text: "执行率由这两个数算出，缺一不可", keys: ["denominator"] },
   help: "没有全年预算数或执行数，执行率和预算执行得分都无法计算。",
   remedy: "在年度资金总额一行补填。",
-  *find({ reviewed: { form } }) {
+  *find({ reviewed: { form, profile } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     if (!total) return;
+    const byOpening = parameter(profile, "denominator") === "opening" && total.openingBudget !== null;
     const missing = [
-      [total.fullYearBudget, "全年预算数"] as const,
+      byOpening
+        ? ([total.openingBudget, "年初预算数"] as const)
+        : ([total.fullYearBudget, "全年预算数"] as const),
       [total.fullYearExecution, "全年执行数"] as const,
     ].filter(([entry]) => entry !== null && isBlank(entry.value));
     for (const [entry, name] of missing)

@@ -1,9 +1,10 @@
 import { formatAddress } from "../../cells/address";
-import { type Decimal, decimal, roundHalfUp, showPercent } from "../../cells/decimal";
+import { type Decimal, decimal, roundHalfUp, show, showPercent } from "../../cells/decimal";
 import { type RateResult, numberOf } from "../../compute/execution";
 import { halfUnit, isTruncation } from "../../compute/tolerance";
-import { parameter } from "../../profiles/profile";
+import { parameter, type Profile } from "../../profiles/profile";
 import { isBlank } from "../entries";
+import { saysSomething } from "../says-something";
 import { rateFix, spelledAs } from "../ratio-fix";
 import { defineRule, expression, type Rule } from "../rule";
 import { RATE_BASIS, SCORED, rowName } from "./columns";
@@ -159,22 +160,87 @@ const lowRateExplained = defineRule({
   title: "执行率偏低的写明原因",
   subject: "evaluation",
   kinds: SCORED,
-  basis: { text: "执行率低于规定线应说明原因", keys: ["executionExplainBelow"] },
+  basis: { text: "执行率低于规定线应说明原因", keys: ["executionExplainBelow", "reasonRequiredWhen"] },
   help: "部分地区要求执行率低于规定线的项目逐项说明。",
   remedy: "在原因栏写明资金未执行的原因。",
   *find({ reviewed: { results, profile } }) {
-    const bound = parameter(profile, "executionExplainBelow");
-    const rate = results.execution.scored;
-    if (bound === null || !rate?.rate || rate.rate.gte(decimal(String(bound)))) return;
-    const reason = rate.fund.reason;
-    if (reason === null || reason.value.length > 1) return;
-    yield {
-      at: [reason.at],
-      data: { at: formatAddress(reason.at), rate: rate.rate, bound: decimal(String(bound)) },
-    };
+    if (!parameter(profile, "reasonRequiredWhen").includes("rateBelowThreshold")) return;
+    const low = lowRate(results.execution.scored, profile);
+    const reason = results.execution.scored?.fund.reason ?? null;
+    if (!low || reason === null || saysSomething(reason.value)) return;
+    yield { at: [reason.at], data: { at: formatAddress(reason.at), ...low } };
   },
   message: ({ at, rate, bound }) =>
     `执行率${showPercent(rate)}低于${showPercent(bound)}，原因（${at}）没有填写。`,
+});
+
+/** The rate and the profile's line, where the one lies below the other. */
+function lowRate(
+  scored: RateResult | null,
+  profile: Profile,
+): { readonly rate: Decimal; readonly bound: Decimal } | null {
+  const line = parameter(profile, "executionExplainBelow");
+  const rate = scored?.rate ?? null;
+  if (line === null || rate === null) return null;
+  const bound = decimal(String(line));
+  return rate.lt(bound) ? { rate, bound } : null;
+}
+
+const lowRateTold = defineRule({
+  id: "funds/low-rate-noticed",
+  severity: "hint",
+  title: "执行率不低于提示线",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: {
+    text: "执行率低于提示线的请留意；不要求逐项说明",
+    keys: ["executionExplainBelow", "reasonRequiredWhen"],
+  },
+  help: "执行率偏低，审核人多半会问资金为什么没有用完。只有规则配置设了提示线才提示。",
+  remedy: "核对全年预算数和执行数；确属未执行的，建议写明原因。",
+  *find({ reviewed: { results, profile } }) {
+    if (parameter(profile, "reasonRequiredWhen").includes("rateBelowThreshold")) return;
+    const scored = results.execution.scored;
+    const low = lowRate(scored, profile);
+    const at = scored?.fund.executionRate ?? scored?.fund.fullYearExecution;
+    if (!low || !at || saysSomething(scored?.fund.reason?.value ?? "")) return;
+    yield { at: [at.at], data: { at: formatAddress(at.at), ...low } };
+  },
+  message: ({ at, rate, bound }) =>
+    `执行率（${at}）${showPercent(rate)}，低于本配置的提示线${showPercent(bound)}。`,
+});
+
+const adjustmentExplained = defineRule({
+  id: "funds/adjustment-explained",
+  severity: "warning",
+  title: "年中调整了预算的写明原因",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "全年（调整后）预算数与年初预算数不同的，须说明调整原因", keys: ["reasonRequiredWhen"] },
+  help: "部分地区要求年中追加、调减预算的项目说明原因；表内资金部分有原因栏的才核对。",
+  remedy: "在资金部分的原因栏写明调整的依据和原因。",
+  unless: ["funds/low-rate-explained"],
+  *find({ reviewed: { form, results, profile } }) {
+    if (!parameter(profile, "reasonRequiredWhen").includes("budgetAdjusted")) return;
+    const fund = results.execution.scored?.fund;
+    const opening = numberOf(fund?.openingBudget ?? null);
+    const adjusted = numberOf(fund?.fullYearBudget ?? null);
+    const reason = fund?.reason ?? null;
+    if (!fund?.fullYearBudget || !opening || !adjusted || reason === null) return;
+    if (opening.eq(adjusted) || saysSomething(reason.value)) return;
+    yield {
+      at: [reason.at, fund.fullYearBudget.at],
+      data: {
+        at: formatAddress(reason.at),
+        opening,
+        adjusted,
+        change: adjusted.minus(opening),
+        unit: form.moneyUnit,
+      },
+    };
+  },
+  message: ({ at, opening, adjusted, change, unit }) =>
+    `年初预算${show(opening)}${unit}，全年预算${show(adjusted)}${unit}，${change.gt(0) ? "追加" : "调减"}${show(change.abs())}${unit}，原因（${at}）没有填写。`,
 });
 
 export const FUND_RATE_RULES: readonly Rule[] = [
@@ -184,4 +250,6 @@ export const FUND_RATE_RULES: readonly Rule[] = [
   rateWithinOne,
   rateDenominator,
   lowRateExplained,
+  lowRateTold,
+  adjustmentExplained,
 ];

@@ -1,6 +1,8 @@
 import { formatAddress } from "../../cells/address";
 import type { IndicatorResult } from "../../compute/indicator";
 import type { IndicatorRow } from "../../form/model";
+import type { Profile } from "../../profiles/profile";
+import { isUnreportedCost } from "../costs";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
 import { nameOf } from "../scores";
@@ -11,6 +13,11 @@ export function isEmpty(entry: IndicatorRow["target"]): boolean {
   return entry === null || entry.value.class === "blank" || entry.value.class === "placeholder";
 }
 
+/** Rows a profile takes as answered without values: 不适用, and the bounded 成本指标／未填报. */
+function needsNoValue(one: IndicatorResult, profile: Profile): boolean {
+  return one.reason === "notApplicable" || isUnreportedCost(one, profile);
+}
+
 const targetFilled = defineRule({
   id: "values/target-filled",
   severity: "warning",
@@ -19,11 +26,11 @@ const targetFilled = defineRule({
   basis: { text: TARGET_AND_ACTUAL },
   help: "没有指标值，完成得好不好就没有标准。",
   remedy: "按年初批复的绩效目标补填；不适用的指标请清空整行。",
-  *find({ reviewed: { results } }) {
+  *find({ reviewed: { results, profile } }) {
     for (const one of results.indicators) {
       const entry = one.row.target;
       if (!entry || one.row.unused || !isEmpty(entry)) continue;
-      if (isEmpty(one.row.actual) && one.weight === null) continue;
+      if ((isEmpty(one.row.actual) && one.weight === null) || needsNoValue(one, profile)) continue;
       yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
     }
   },
@@ -38,12 +45,12 @@ const actualFilled = defineRule({
   basis: { text: TARGET_AND_ACTUAL },
   help: "没有实际完成值，这一项就无法评分。",
   remedy: "填写全年实际完成的数；未完成的填实际数（可为0）并说明原因。",
-  *find({ reviewed: { results } }) {
+  *find({ reviewed: { results, profile } }) {
     for (const one of results.indicators) {
       const entry = one.row.actual;
       if (!entry || one.row.unused || !isEmpty(entry)) continue;
       if (isEmpty(one.row.target) && one.weight === null) continue;
-      if (one.weight?.eq(0) === true) continue;
+      if (one.weight?.eq(0) === true || needsNoValue(one, profile)) continue;
       yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
     }
   },
