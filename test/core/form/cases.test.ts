@@ -155,12 +155,14 @@ const FINDINGS: Readonly<Record<CaseId, string>> = {
     error weights/sum-to-total G12
     warning totals/present H12`,
   // "Published UNFILLED … and the template prompts left in the cells." Every amount is text.
+  // 238.93 became 251.89 without a word, which the profile of 四川 asks for.
   "008": `
     error funds/score-filled I6
     error values/actual-filled H14
     error values/actual-filled H15
     error totals/filled J16
     warning form/no-template-prompts G12
+    warning funds/adjustment-explained J6
     hint entries/numbers-are-numbers D6`,
   // "Weights 70+20+10+10=110 but 总分 printed 100/100; … Actual values copied with their ≥ sign."
   "012": `

@@ -191,7 +191,7 @@ describe("every fault is told, with its place", () => {
     [
       "a word that is none",
       { id: "ours", parameters: { "formula.le": "quadratic" } },
-      ['parameters["formula.le"]：应为 linear、inverse、strict 之一。'],
+      ['parameters["formula.le"]：应为 linear、inverse、strict 之一，或含 step、deduct、mode 的对象。'],
     ],
     [
       "a flag in words",
