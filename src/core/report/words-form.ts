@@ -4,7 +4,7 @@ import type { IndicatorResult } from "../compute/indicator";
 import { CALCULATOR_NAMES, calculatorOf } from "../compute/department-calculator";
 import { isEvaluation, type EvaluationResults } from "../compute/results";
 import { bearsScore } from "../compute/total";
-import type { EvaluationForm } from "../form/model";
+import type { EvaluationForm, Form } from "../form/model";
 import { parameter } from "../profiles/profile";
 import type { FormReview } from "../review";
 import { KIND_WORDS, LABELS, MANUAL_WORDS, SUBJECT_FIELDS } from "./words";
@@ -27,12 +27,17 @@ type ReviewedEvaluation = Extract<FormReview, { readonly results: EvaluationResu
 
 /** `部门整体支出绩效自评表，2024年度，某某单位`. */
 export function formTitle({ form }: FormReview): string {
-  const kind = form.kind === "budgetTable" ? budgetTableName(form.subject) : KIND_WORDS[form.kind];
+  const kind = formName(form);
   const year = form.year?.year;
   const subject = SUBJECT_FIELDS.map((field) => form.header.get(field)?.value ?? "").find(
     (one) => one !== "",
   );
   return [kind, year ? `${String(year)}年度` : "", subject ?? ""].filter((one) => one !== "").join("，");
+}
+
+/** A form's name for people: `项目支出绩效自评表`, `基本支出情况表`. */
+export function formName(form: Form): string {
+  return form.kind === "budgetTable" ? budgetTableName(form.subject) : KIND_WORDS[form.kind];
 }
 
 function budgetTableName(subject: "basic" | "project" | "other"): string {

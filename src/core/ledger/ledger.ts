@@ -1,0 +1,149 @@
+import type { FormKind, Severity } from "../profiles/profile";
+import { rulesCounted, type RuleCount } from "./counts";
+import { runFolderRules, type FolderFinding } from "./folder/run";
+import type { LedgerFile, LedgerFinding, LedgerRow } from "./ledger-file";
+import { scoreBands, type ScoreBand } from "./score-bands";
+import { unitTotals, type UnitTotal } from "./unit-totals";
+
+/** A form with the file it stands in. */
+export interface FiledRow extends LedgerRow {
+  readonly path: string;
+}
+
+/** A finding with the file and the unit it concerns. */
+export interface FiledFinding extends LedgerFinding {
+  readonly path: string;
+  readonly unit: string | null;
+}
+
+/** A file's line: what became of it as a whole. */
+export type FileLine = Pick<LedgerFile, "path" | "outcome" | "error">;
+
+export interface LedgerSummary {
+  readonly files: number;
+  readonly clean: number;
+  readonly warnings: number;
+  readonly errors: number;
+  readonly unreadable: number;
+  readonly unrecognised: number;
+  readonly forms: number;
+  readonly units: number;
+  /** Findings of the files by severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Everything the reviewer's desk shows of a folder: nothing in it depends on a clock or on the order of work. */
+export interface Ledger {
+  readonly files: readonly FileLine[];
+  readonly rows: readonly FiledRow[];
+  readonly findings: readonly FiledFinding[];
+  /** What is odd across the folder. */
+  readonly folder: readonly FolderFinding[];
+  readonly rules: readonly RuleCount[];
+  readonly units: readonly UnitTotal[];
+  readonly scores: readonly ScoreBand[];
+  readonly summary: LedgerSummary;
+}
+
+export interface LedgerOptions {
+  /** Last year's files (`--previous`). */
+  readonly previous?: Iterable<LedgerFile>;
+  /** Names of the units that were to report (`--expect`). */
+  readonly expected?: readonly string[] | null;
+  /** `false` for a part of a folder, of which nothing can be said as a whole. */
+  readonly across?: boolean;
+}
+
+/** Kinds of form that are evaluations; the others are tables beside them. */
+export const EVALUATION_KINDS: ReadonlySet<FormKind> = new Set(["project", "department", "transfer"]);
+
+/** Makes the ledger of files, each looked at once: they may come one after another from a disk. */
+export function makeLedger(given: Iterable<LedgerFile>, options: LedgerOptions = {}): Ledger {
+  const files: FileLine[] = [];
+  const rows: FiledRow[] = [];
+  const findings: FiledFinding[] = [];
+  const one = sharing();
+  for (const { path, outcome, error, rows: own, findings: found } of given) {
+    files.push({ path, outcome, error });
+    for (const row of own) rows.push({ ...row, path });
+    for (const finding of found)
+      findings.push({ ...shared(finding, one), path, unit: unitOfSheet(own, finding.sheet) });
+  }
+  const folder =
+    options.across === false
+      ? []
+      : runFolderRules({
+          rows,
+          previous: rowsOf(options.previous ?? []),
+          expected: options.expected ?? null,
+        });
+  const units = unitTotals(rows, files);
+  return {
+    files,
+    rows,
+    findings,
+    folder,
+    rules: rulesCounted(findings),
+    units,
+    scores: scoreBands(rows),
+    summary: summaryOf(files, rows, findings),
+  };
+}
+
+function rowsOf(files: Iterable<LedgerFile>): readonly FiledRow[] {
+  const rows: FiledRow[] = [];
+  for (const file of files) for (const row of file.rows) rows.push({ ...row, path: file.path });
+  return rows;
+}
+
+/** The unit whose form stands on a sheet. */
+function unitOfSheet(rows: readonly LedgerRow[], sheet: string): string | null {
+  return (rows.find((row) => row.sheet === sheet) ?? rows[0])?.unit ?? null;
+}
+
+/** Gives back the one copy of equal texts: rules repeat their basis and remedy thousands of times. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const own = known.get(text);
+    if (own !== undefined) return own;
+    known.set(text, text);
+    return text;
+  };
+}
+
+function shared(finding: LedgerFinding, one: (text: string) => string): LedgerFinding {
+  const { rule, severity, sheet, cell, related, message, expression, basis, remedy } = finding;
+  return {
+    rule: one(rule),
+    severity,
+    sheet: one(sheet),
+    cell,
+    related,
+    message,
+    expression,
+    basis: one(basis),
+    remedy: one(remedy),
+  };
+}
+
+function summaryOf(
+  files: readonly FileLine[],
+  rows: readonly FiledRow[],
+  findings: readonly FiledFinding[],
+): LedgerSummary {
+  const filesWith = (outcome: FileLine["outcome"]): number =>
+    files.filter((file) => file.outcome === outcome).length;
+  const found = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    files: files.length,
+    clean: filesWith("clean"),
+    warnings: filesWith("warnings"),
+    errors: filesWith("errors"),
+    unreadable: filesWith("unreadable"),
+    unrecognised: filesWith("unrecognised"),
+    forms: rows.length,
+    units: new Set(rows.flatMap((row) => (row.unit === null ? [] : [row.unit]))).size,
+    findings: { error: found("error"), warning: found("warning"), hint: found("hint") },
+  };
+}
