@@ -11,7 +11,7 @@ import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
 import type { RefusalReason } from "../host/workbook";
 import type { FillJob } from "./job";
-import { marksOf } from "./marks";
+import { marksOf } from "../desk/finding-marks";
 import { NOTICES, REFUSAL_WORDS } from "./words";
 
 /** A workbook gone through: its report, and the filled copy where one was asked for and could be made. */

@@ -2,6 +2,7 @@ import type { FormKind, Severity } from "../profiles/profile";
 import { rulesCounted, type RuleCount } from "./counts";
 import { runFolderRules, type FolderFinding } from "./folder/run";
 import type { LedgerFile, LedgerFinding, LedgerRow } from "./ledger-file";
+import { nameKey } from "./text-mark";
 import { scoreBands, type ScoreBand } from "./score-bands";
 import { unitTotals, type UnitTotal } from "./unit-totals";
 
@@ -143,7 +144,7 @@ function summaryOf(
     unreadable: filesWith("unreadable"),
     unrecognised: filesWith("unrecognised"),
     forms: rows.length,
-    units: new Set(rows.flatMap((row) => (row.unit === null ? [] : [row.unit]))).size,
+    units: new Set(rows.flatMap((row) => (row.unit === null ? [] : [nameKey(row.unit)]))).size,
     findings: { error: found("error"), warning: found("warning"), hint: found("hint") },
   };
 }

@@ -1,4 +1,4 @@
-import { marksOf } from "../../src/cli/marks";
+import { marksOf } from "../../src/desk/finding-marks";
 import type { Review } from "../../src/core/review";
 import type { Finding } from "../../src/core/rules/run";
 
