@@ -6,7 +6,8 @@ import { bearsScore } from "../compute/total";
 import type { AmountEntry, BudgetTableForm, EvaluationForm, Form } from "../form/model";
 import { isReviewedEvaluation } from "../report/words-form";
 import type { FormReview } from "../review";
-import { saysSomething, DRAFT_MARK } from "../rules/reasons";
+import { DRAFT_MARK } from "../rules/reasons";
+import { saysSomething } from "../rules/says-something";
 import type { FormTrace, TracedPoints, TracedProject, TracedText } from "./ledger-file";
 import { textMark } from "./text-mark";
 

@@ -95,3 +95,8 @@ export function grouped(
 export function formPlace({ path, sheet }: FiledRow): string {
   return `${path}“${sheet}”`;
 }
+
+/** `a.xlsx“自评表”H20`. */
+export function placeWords({ path, sheet, cell }: FolderPlace): string {
+  return `${path}“${sheet}”${cell ?? ""}`;
+}

@@ -1,6 +1,7 @@
 import { packZip } from "../zip-write";
 import type { Tables } from "./cells-xml";
-import type { SheetDescription, WorkbookDescription } from "./description";
+import { chartXml, drawingXml } from "./chart-xml";
+import type { ChartDescription, SheetDescription, WorkbookDescription } from "./description";
 import { element, LINK_NAMESPACE, XML_HEAD } from "./markup";
 import { sheetXml } from "./sheet-xml";
 import { stringTable } from "./string-table";
@@ -24,7 +25,7 @@ export function composeWorkbook(description: WorkbookDescription): Uint8Array {
   const sheets = description.sheets.map((sheet, index) => sheetXml(sheet, index === active, tables));
   const mustCalculate = sheets.some((sheet) => sheet.mustCalculate);
 
-  const parts: [name: string, type: string | null, xml: string][] = [
+  const parts: Part[] = [
     ["_rels/.rels", null, packageLinks(description)],
     ["xl/workbook.xml", `${OFFICE_TYPE}.sheet.main+xml`, workbookXml(description, active, mustCalculate)],
     ["xl/_rels/workbook.xml.rels", null, workbookLinks(sheets.length, strings?.isEmpty === false)],
@@ -32,7 +33,11 @@ export function composeWorkbook(description: WorkbookDescription): Uint8Array {
   sheets.forEach(({ xml, urls }, index) => {
     const name = `sheet${index + 1}.xml`;
     parts.push([`xl/worksheets/${name}`, `${OFFICE_TYPE}.worksheet+xml`, xml]);
-    if (urls.length > 0) parts.push([`xl/worksheets/_rels/${name}.rels`, null, sheetLinks(urls)]);
+    const charts = description.sheets[index]?.charts ?? [];
+    const drawing = charts.length === 0 ? null : `drawing${index + 1}`;
+    if (urls.length > 0 || drawing !== null)
+      parts.push([`xl/worksheets/_rels/${name}.rels`, null, sheetLinks(urls, drawing)]);
+    if (drawing !== null) parts.push(...chartParts(drawing, charts, index + 1));
   });
   parts.push(["xl/styles.xml", `${OFFICE_TYPE}.styles+xml`, tables.styles.xml()]);
   if (strings?.isEmpty === false)
@@ -46,7 +51,10 @@ export function composeWorkbook(description: WorkbookDescription): Uint8Array {
   return packZip(files.map(([name, , xml]) => [name, encoder.encode(xml)] as const));
 }
 
-function contentTypes(parts: readonly (readonly [name: string, type: string | null, xml: string])[]): string {
+/** A part with its content type; links need none of their own. */
+type Part = [name: string, type: string | null, xml: string];
+
+function contentTypes(parts: readonly Part[]): string {
   const rels = "application/vnd.openxmlformats-package.relationships+xml";
   const defaults =
     element("Default", { Extension: "rels", ContentType: rels }) +
@@ -92,8 +100,32 @@ function workbookLinks(sheets: number, hasStrings: boolean): string {
   return linksXml(links);
 }
 
-function sheetLinks(urls: readonly string[]): string {
-  return linksXml(urls.map((target) => ({ type: `${LINK_NAMESPACE}/hyperlink`, target, isOutside: true })));
+/** Links out of the workbook, then the sheet's drawing. */
+function sheetLinks(urls: readonly string[], drawing: string | null): string {
+  const links = urls.map((target): Link => ({
+    type: `${LINK_NAMESPACE}/hyperlink`,
+    target,
+    isOutside: true,
+  }));
+  if (drawing !== null)
+    links.push({ type: `${LINK_NAMESPACE}/drawing`, target: `../drawings/${drawing}.xml` });
+  return linksXml(links);
+}
+
+/** A sheet's drawing, its links and the charts it places: `chart2-1.xml` is the first of the second sheet. */
+function chartParts(drawing: string, charts: readonly ChartDescription[], sheet: number): readonly Part[] {
+  const type = "application/vnd.openxmlformats-officedocument.drawing";
+  const names = charts.map((_, index) => `chart${sheet}-${index + 1}.xml`);
+  const links = names.map((name) => ({ type: `${LINK_NAMESPACE}/chart`, target: `../charts/${name}` }));
+  return [
+    [`xl/drawings/${drawing}.xml`, `${type}+xml`, drawingXml(charts)],
+    [`xl/drawings/_rels/${drawing}.xml.rels`, null, linksXml(links)],
+    ...charts.map((chart, index): Part => [
+      `xl/charts/${names[index]}`,
+      `${type}ml.chart+xml`,
+      chartXml(chart),
+    ]),
+  ];
 }
 
 function activeSheet({ sheets, activeSheet }: WorkbookDescription): number {

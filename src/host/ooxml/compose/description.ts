@@ -59,6 +59,7 @@ export interface SheetDescription {
   readonly autoFilter?: Area;
   readonly protection?: SheetProtection;
   readonly print?: PrintSetup;
+  readonly charts?: readonly ChartDescription[];
 }
 
 /** One cell, or a merged area that begins there and has its style throughout. Row and column from 0. */
@@ -188,4 +189,22 @@ export interface PrintSetup {
   readonly footer?: string;
   /** Rows (from 0) before which a new page begins. */
   readonly breaksBefore?: readonly number[];
+}
+
+/** A column chart over cells of the workbook. */
+export interface ChartDescription {
+  readonly title: string;
+  /** The cells it lies over. */
+  readonly at: Area;
+  readonly categories: ChartSeries<string>;
+  readonly values: ChartSeries<number> & { readonly name: ChartSeries<string> };
+  /** `RRGGBB` of the columns. */
+  readonly color?: string;
+}
+
+/** Cells a chart reads, with what stands in them now. */
+export interface ChartSeries<Value> {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly cached: readonly Value[];
 }

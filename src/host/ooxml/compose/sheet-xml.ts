@@ -41,7 +41,8 @@ export function sheetXml(sheet: SheetDescription, isActive: boolean, tables: Tab
     conditionalFormatsXml(sheet.conditionalFormats ?? [], tables.styles) +
     validationsXml(sheet.validations ?? []) +
     links.xml +
-    printXml(sheet.print);
+    printXml(sheet.print) +
+    (sheet.charts?.length ? element("drawing", { "r:id": `rId${links.urls.length + 1}` }) : "");
   const namespaces = { xmlns: MAIN_NAMESPACE, "xmlns:r": LINK_NAMESPACE };
   return {
     xml: XML_HEAD + element("worksheet", namespaces, content),

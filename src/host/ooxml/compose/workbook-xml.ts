@@ -1,4 +1,4 @@
-import { columnLetters, type Area } from "../../../core/cells/address";
+import { absoluteArea, quotedSheet } from "./area-text";
 import type { DefinedName, SheetDescription, WorkbookDescription, WorkbookProperties } from "./description";
 import { element, formulaText, LINK_NAMESPACE, MAIN_NAMESPACE, XML_HEAD } from "./markup";
 
@@ -28,17 +28,6 @@ export function workbookXml(
     (names.length === 0 ? "" : element("definedNames", {}, names.join(""))) +
     element("calcPr", { calcId: 191029, fullCalcOnLoad: mustCalculate ? true : undefined });
   return XML_HEAD + element("workbook", { xmlns: MAIN_NAMESPACE, "xmlns:r": LINK_NAMESPACE }, content);
-}
-
-/** A sheet's name as formulas write it: `'自评表'`. */
-export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
-/** An area as defined names write it: `'自评表'!$A$1:$I$30`. */
-export function absoluteArea(sheet: string, area: Area): string {
-  const corner = (column: number, row: number): string => `$${columnLetters(column)}$${row + 1}`;
-  return `${quotedSheet(sheet)}!${corner(area.left, area.top)}:${corner(area.right, area.bottom)}`;
 }
 
 /** The names Excel itself keeps for a sheet's print area, its repeated rows and its filter. */
