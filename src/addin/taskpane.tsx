@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { browserReportDesk } from "../host/docx/browser-desk";
 import { excelWorkbook } from "../host/excel/excel-workbook";
 import { Pane } from "../pane/pane";
 import { createSession } from "../pane/session";
@@ -46,7 +47,7 @@ function insertActions(): { readonly label: string; readonly run: () => Promise<
 }
 
 function start(): void {
-  const session = createSession(excelWorkbook());
+  const session = createSession(excelWorkbook(), { reports: browserReportDesk() });
   bindCommands(session);
   const root = document.getElementById("root");
   if (!root) return;

@@ -1,9 +1,10 @@
 import { createRoot } from "react-dom/client";
+import { browserReportDesk } from "../host/docx/browser-desk";
 import { openShelf } from "./book/shelf";
 import { Page } from "./page";
 import { sampleFile } from "./sample";
 
-const shelf = openShelf();
+const shelf = openShelf({ reports: browserReportDesk() });
 const openSample = (): void => void shelf.open([sampleFile()]);
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<Page shelf={shelf} onSample={openSample} />);

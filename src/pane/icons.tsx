@@ -15,6 +15,7 @@ const PATHS = {
   close: "M5 5l10 10M15 5L5 15",
   clock: "M10 3a7 7 0 100 14 7 7 0 000-14zm0 3.5V10l2.5 2",
   lock: "M5 9h10v7.5H5zM7 9V6.5a3 3 0 016 0V9",
+  paper: "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12.5h5",
   sheet: "M4 3.5h12v13H4zM4 8h12M4 12.2h12M8.5 8v8.5",
   copy: "M7 7h9v9.5H7zM4 13V3.5h9",
   save: "M10 3.5v9m-4-3.7l4 3.7 4-3.7M4 16.5h12",

@@ -2,6 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactElement } from "react";
 import type { Session } from "./session";
 import type { View } from "./session/model";
+import type { Snapshot } from "./session/views";
 import { usePaneStyles } from "./style/pane-styles";
 import { THEMES, useThemeName, type ThemeName } from "./theme";
 import { ActionBar } from "./view/action-bar";
@@ -11,6 +12,7 @@ import { FindingList } from "./view/finding-list";
 import { FirstStart } from "./view/first-start";
 import { FormCard } from "./view/form-card";
 import { JudgeList } from "./view/judge-list";
+import { NarrativePart } from "./view/narrative-view";
 import { Notices } from "./view/notices";
 import { PlanView } from "./view/plan-view";
 import { ReportPanel } from "./view/report-panel";
@@ -53,24 +55,27 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   );
 }
 
-/** F8 and Shift+F8 go through the findings from anywhere in the window. */
+/** F8 and Shift+F8 go through the findings from anywhere in the window: the report's while its tab is open. */
 function useStepKeys(session: Session): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      void (event.shiftKey ? session.previous() : session.next());
+      const { narrative } = session;
+      const mover = narrative && session.getSnapshot().view === "narrative" ? narrative : session;
+      void (event.shiftKey ? mover.previous() : mover.next());
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [session]);
 }
 
-const PARTS: Readonly<Record<View, () => ReactElement>> = {
+const PARTS: Readonly<Record<View, () => ReactElement | null>> = {
   findings: FindingList,
   judge: JudgeList,
   plan: PlanView,
   trial: TrialView,
+  narrative: NarrativePart,
   report: ReportPanel,
 };
 
@@ -78,28 +83,42 @@ function Content(): ReactElement {
   const { session, snapshot } = usePane();
   const { review, view, findings, judgeRows, form, plan, phase } = snapshot;
   const hasForms = review !== null && review.forms.length > 0;
-  const Part = PARTS[view];
+  const views = viewsFor(hasForms, session.narrative !== null);
+  const shown = views.includes(view) ? view : "findings";
+  const Part = PARTS[shown];
   const open = judgeRows.filter((row) => row.form === form && row.typed === null);
   const counts = {
     findings: findings.filter((one) => one.waiver === null).length,
     judge: open.length,
     plan: plan?.ticked ?? 0,
   };
+  const part = hasForms || shown === "narrative" ? <Part /> : <Without review={review} phase={phase} />;
   return (
     <>
       {hasForms && <FormCard />}
       <VerdictLine />
-      {review === null && phase.kind !== "working" && <FirstStart />}
-      {review !== null && !hasForms && <NothingRecognised />}
-      {hasForms && (
-        <>
-          <ScoreCard brief={view !== "findings"} />
-          <Tabs view={view} counts={counts} onShow={session.show}>
-            <Part />
-          </Tabs>
-          <OtherSheets />
-        </>
+      {hasForms && shown !== "narrative" && <ScoreCard brief={shown !== "findings"} />}
+      {views.length > 1 ? (
+        <Tabs view={shown} views={views} counts={counts} onShow={session.show}>
+          {part}
+        </Tabs>
+      ) : (
+        part
       )}
+      {hasForms && shown !== "narrative" && <OtherSheets />}
     </>
   );
+}
+
+/** The written report needs no form; everything else does. */
+function viewsFor(hasForms: boolean, hasNarrative: boolean): readonly View[] {
+  const all: readonly View[] = hasForms ? ["findings", "judge", "plan", "trial"] : ["findings"];
+  const narrative: readonly View[] = hasNarrative ? ["narrative"] : [];
+  return hasForms ? [...all, ...narrative, "report"] : [...all, ...narrative];
+}
+
+/** Nothing checked yet, or nothing recognised. */
+function Without({ review, phase }: Pick<Snapshot, "review" | "phase">): ReactElement | null {
+  if (review !== null) return <NothingRecognised />;
+  return phase.kind === "working" ? null : <FirstStart />;
 }

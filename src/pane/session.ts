@@ -1,6 +1,7 @@
 import { FILL_FIELDS } from "../core/plan/planned-edit";
 import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
 import type { Profile } from "../core/profiles/profile";
+import type { ReportDesk } from "../host/report-desk";
 import type { Workbook } from "../host/workbook";
 import { openChecking, type Checking } from "./session/checking";
 import { openDeciding, type Deciding } from "./session/deciding";
@@ -8,6 +9,8 @@ import { openDesk, type Desk } from "./session/desk";
 import { PROFILE_KEY } from "./session/keys";
 import type { PlanRequest, Surroundings } from "./session/model";
 import { openMoving, type Moving } from "./session/moving";
+import { besideWorkbook } from "./session/narrative-beside";
+import type { Narrative } from "./session/narrative";
 import { reportText, type ReportKind, type Tool } from "./session/reporting";
 import { openStore, type Store } from "./session/store";
 import type { Snapshot } from "./session/views";
@@ -20,6 +23,8 @@ export interface SessionOptions {
   readonly pauseAfterEdit?: number;
   /** Named in the JSON report. */
   readonly tool?: Tool;
+  /** Where written reports are read; without it there is no tab for them. */
+  readonly reports?: ReportDesk;
 }
 
 /**
@@ -50,6 +55,8 @@ export interface Session extends Moving, Deciding, Writing {
   readonly clearMarks: () => Promise<void>;
   /** The report as text; nothing checked yet → `null`. */
   readonly report: (kind: ReportKind) => Promise<string | null>;
+  /** The written report beside the workbook; `null`: none can be read here. */
+  readonly narrative: Narrative | null;
 }
 
 const PAUSE_AFTER_EDIT = 1500;
@@ -66,7 +73,9 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
   const store = openStore(surroundings);
   const desk = openDesk(workbook, store, surroundings);
   const checking = openChecking(desk, surroundings, options.pauseAfterEdit ?? PAUSE_AFTER_EDIT);
+  const narrative = options.reports ? besideWorkbook(options.reports, store, surroundings) : null;
   return {
+    narrative,
     subscribe: store.subscribe,
     getSnapshot: store.snapshot,
     async check() {

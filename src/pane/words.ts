@@ -1,6 +1,7 @@
 import type { ParameterKey } from "../core/profiles/profile";
 import type { Tier } from "../core/values/value";
 import type { RefusalReason } from "../host/workbook";
+import { NARRATIVE_WORDS } from "./narrative-words";
 import type { View } from "./session/model";
 
 const TIERS: Readonly<Record<Tier | "none", string>> = {
@@ -15,7 +16,8 @@ const VIEWS: Readonly<Record<View, string>> = {
   judge: "评定",
   plan: "填写",
   trial: "试算",
-  report: "报告",
+  narrative: NARRATIVE_WORDS.title,
+  report: "导出",
 };
 
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {
@@ -107,6 +109,8 @@ export const WORDS = {
     label: "主要操作",
   },
   views: VIEWS,
+  /** Where the word alone could be taken for something else; it begins with the word seen. */
+  viewNames: { report: "导出校验报告" } as Readonly<Partial<Record<View, string>>>,
   viewsLabel: "内容",
   start: {
     title: "先校验，再填写",

@@ -221,7 +221,7 @@ describe("judging, trying out, reporting", () => {
     const copy = jest.fn();
     const { press, tab, user } = draw(openSession({ I17: null }), { tools: { save, copy } });
     await press("校验");
-    await tab("报告");
+    await tab("导出");
     await user.selectOptions(screen.getByRole("combobox", { name: "格式" }), "markdown");
     await press("复制报告");
     expect(copy).toHaveBeenCalledWith(expect.stringContaining("# 绩效自评核对报告"));
@@ -234,7 +234,7 @@ describe("judging, trying out, reporting", () => {
     const copy = (): Promise<void> => Promise.reject(new Error("no"));
     const { press, tab } = draw(openSession(), { tools: { copy } });
     await press("校验");
-    await tab("报告");
+    await tab("导出");
     await press("复制报告");
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "报告内容" }).value).toContain(
       "<!DOCTYPE",
@@ -263,7 +263,7 @@ describe("by keyboard alone", () => {
     expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("评定");
     expect(screen.getByRole("tab", { selected: true })).toHaveFocus();
     await user.keyboard("{End}");
-    expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("报告");
+    expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("导出");
     await user.keyboard("{ArrowRight}");
     expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("问题");
     expect(screen.getAllByRole("tab").filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
@@ -289,7 +289,7 @@ describe("by keyboard alone", () => {
   test("every control has a name", async () => {
     const { press, tab } = draw(openSession({ ...BLANKED, H21: null }));
     await press("自动评分");
-    for (const name of ["问题", "评定", "填写", "试算", "报告"]) {
+    for (const name of ["问题", "评定", "填写", "试算", "导出"]) {
       await tab(name);
       for (const role of ["button", "checkbox", "combobox", "textbox", "slider"] as const)
         for (const control of screen.queryAllByRole(role)) expect(control).toHaveAccessibleName();

@@ -7,7 +7,7 @@ import type { Tier } from "../../core/values/value";
 import type { Capabilities, HostErrorCode, MarkOutcome, Receipt, RefusalReason } from "../../host/workbook";
 
 /** The part of the pane that is open below the verdict. */
-export type View = "findings" | "judge" | "plan" | "trial" | "report";
+export type View = "findings" | "judge" | "plan" | "trial" | "narrative" | "report";
 
 /** What the session asks of the host. */
 export type Task = "check" | "write" | "undo" | "mark" | "clearMarks" | "goTo" | "keep";

@@ -4,24 +4,25 @@ import { WORDS } from "../words";
 
 export interface TabsProps {
   readonly view: View;
+  /** Those there are. */
+  readonly views: readonly View[];
   readonly counts: Readonly<Partial<Record<View, number>>>;
   readonly onShow: (view: View) => void;
   readonly children: ReactNode;
 }
 
-const VIEWS: readonly View[] = ["findings", "judge", "plan", "trial", "report"];
-const STEPS: Readonly<Partial<Record<string, (index: number) => number>>> = {
-  ArrowRight: (index) => (index + 1) % VIEWS.length,
-  ArrowLeft: (index) => (index + VIEWS.length - 1) % VIEWS.length,
+const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
   Home: () => 0,
-  End: () => VIEWS.length - 1,
+  End: (_index, count) => count - 1,
 };
 
 /** The parts of the pane below the verdict, one at a time. */
-export function Tabs({ view, counts, onShow, children }: TabsProps): ReactElement {
+export function Tabs({ view, views, counts, onShow, children }: TabsProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = VIEWS[STEPS[event.key]?.(VIEWS.indexOf(view)) ?? -1];
+    const to = views[STEPS[event.key]?.(views.indexOf(view), views.length) ?? -1];
     if (!to) return;
     event.preventDefault();
     onShow(to);
@@ -30,13 +31,14 @@ export function Tabs({ view, counts, onShow, children }: TabsProps): ReactElemen
   return (
     <>
       <div className="se-tabs" role="tablist" aria-label={WORDS.viewsLabel} ref={list} onKeyDown={onKeyDown}>
-        {VIEWS.map((one) => (
+        {views.map((one) => (
           <button
             key={one}
             id={`se-tab-${one}`}
             type="button"
             role="tab"
             className="se-tab"
+            aria-label={WORDS.viewNames[one]}
             aria-selected={one === view}
             aria-controls="se-view"
             tabIndex={one === view ? 0 : -1}

@@ -1,0 +1,25 @@
+import type { ReportDesk } from "../report-desk";
+import { missingFile } from "./failures";
+
+/** Reads reports in a browser; the reader is a bundle of its own, loaded with the first report. */
+export function browserReportDesk(): ReportDesk {
+  return {
+    async read(file) {
+      const [bytes, { readReport }, { inflateBrowser }] = await Promise.all([
+        contentOf(file),
+        import("./read-report"),
+        import("../ooxml/inflate-browser"),
+      ]);
+      return readReport(bytes, file.name, inflateBrowser);
+    },
+  };
+}
+
+/** A folder that was dropped, or a file gone since it was chosen, cannot be read. */
+async function contentOf(file: Parameters<ReportDesk["read"]>[0]): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw missingFile(cause);
+  }
+}
