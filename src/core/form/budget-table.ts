@@ -1,9 +1,10 @@
 import { bareLabel, labelOf } from "../cells/text";
 import type { Anchor } from "./anchors";
-import { amountAt, readHeader, readMoneyUnit, readYear } from "./entries";
+import { amountAt, readHeader, readYear } from "./entries";
 import { cellsOf, usedArea, type BlockRange } from "./evaluation";
 import { FOOT_NAMES } from "./labels";
 import type { AmountEntry, BudgetTableForm, BudgetTableRow, HeaderCell } from "./model";
+import { readMoneyUnit } from "./money-unit";
 import { refOf, type SheetView } from "./sheet-view";
 
 type BudgetAnchor = Extract<Anchor, { kind: "budgetTable" }>;

@@ -116,7 +116,10 @@ export function readYear(view: SheetView, title: Title | null, from: number, to:
   for (const row of view.rows) {
     if (row < from || row > to) continue;
     for (const one of view.starting(row)) {
-      if (one.label === "" || one.label.length > 20 || !YEAR_PLACE.test(one.label)) continue;
+      if (one.label === "" || one.label.length > 20) continue;
+      const named = yearBeside(view, one);
+      if (named) return named;
+      if (!YEAR_PLACE.test(one.label)) continue;
       if (!/^[(〔[]?[^\u4e00-\u9fff]*年度?[)〕\]]?$/u.test(one.label)) continue;
       return { at: refOf(view, one), raw: one.raw, year: yearIn(one.raw) };
     }
@@ -124,23 +127,20 @@ export function readYear(view: SheetView, title: Title | null, from: number, to:
   return title && YEAR_PLACE.test(title.raw) ? { at: title.at, raw: title.raw, year: null } : null;
 }
 
+/** `预算年度：2024` in one cell, or with the year in the next. */
+function yearBeside(view: SheetView, one: ViewCell): YearEntry | null {
+  const found = /^(?:预算|评价|自评|考核|绩效|项目)?年[度份]:?((?:19|20)\d{2})?年?度?$/u.exec(one.label);
+  if (!found) return null;
+  if (found[1] !== undefined) return { at: refOf(view, one), raw: one.raw, year: Number(found[1]) };
+  const beside = valueBeside(view, one);
+  const year = /^((?:19|20)\d{2})(?:年度?)?$/u.exec(labelOf(beside.raw))?.[1];
+  return year === undefined ? null : { at: beside.at, raw: beside.raw, year: Number(year) };
+}
+
 /** The first four-digit year before 年 in a text; none → `null`. */
 export function yearIn(text: string): number | null {
   const found = YEAR.exec(text.normalize("NFKC").replace(/\s+/gu, ""));
   return found ? Number(found[1]) : null;
-}
-
-/** 万元 or 元, as the form says in a label between two rows (`项目资金（元）`, `金额单位：万元`). */
-export function readMoneyUnit(view: SheetView, from: number, to: number): "万元" | "元" | null {
-  for (const row of view.rows) {
-    if (row < from || row > to) continue;
-    for (const one of view.starting(row)) {
-      if (!one.label.includes("元")) continue;
-      if (/\((单位[::])?万元\)|单位[::]万元|^\(?万元\)?$/.test(one.label)) return "万元";
-      if (/\((单位[::])?元\)|单位[::](人民币)?元|^\(元\)$/.test(one.label)) return "元";
-    }
-  }
-  return null;
 }
 
 /** A level cell's name and the points printed in it: `产出指标（50分）` → 产出指标, 50. */

@@ -1,18 +1,10 @@
 import type { Area } from "../cells/address";
 import { labelOf, readable } from "../cells/text";
 import type { Anchor } from "./anchors";
-import {
-  COLON,
-  amountAt,
-  amountInside,
-  readHeader,
-  readMoneyUnit,
-  readYear,
-  textAt,
-  valueBeside,
-} from "./entries";
+import { COLON, amountAt, amountInside, readHeader, readYear, textAt, valueBeside } from "./entries";
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
+import { readMoneyUnit } from "./money-unit";
 import { GOAL_NAMES, GRADE_NAMES } from "./labels";
 import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
@@ -73,10 +65,11 @@ function kindOf(
   const title = labelOf(range.title?.raw ?? view.grid.sheet);
   const scored = anchor.columns.has("weight") || anchor.columns.has("score");
   if (/转移支付/.test(title) && !/部门整体/.test(title)) return "transfer";
+  if (!scored && /(补助|衔接|专项|中央|省级).*资金/.test(title)) return "transfer";
   if (!scored && (header.has("centralDepartment") || header.has("fundUser"))) return "transfer";
   if (/部门整体|整体支出|部门绩效自评/.test(title)) return "department";
-  if (hasSplits || header.has("budgetDepartment")) return "department";
-  return "project";
+  if (hasSplits) return "department";
+  return header.has("budgetDepartment") && !header.has("projectName") ? "department" : "project";
 }
 
 /** `自评总分（分）：97.93` in the head of forms without a total row. */

@@ -51,6 +51,8 @@ function pairOf(view: SheetView, one: ViewCell, next: ViewCell | undefined): Pai
   const tail = colon < 0 ? "" : one.raw.slice(colon + 1).trim();
   const role = fundRole(tail === "" ? one.label : one.raw.slice(0, colon));
   if (role === null || role === "reason") return [];
+  // 自评得分 in the head is the form's total, 分值 there nothing of the funds.
+  if ((role === "executionScore" || role === "weight") && !/执行|支出/u.test(one.label)) return [];
   if (tail !== "") return pairIf({ role, label: one, amount: amountInside(view, one, tail) });
   if (next === undefined || next.column > one.area.right + 2) return [];
   return pairIf({ role, label: one, amount: amountAt(view, one.row, next.column) });

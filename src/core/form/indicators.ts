@@ -70,7 +70,7 @@ function leftOf(columns: Columns, ...roles: readonly ColumnRole[]): number {
 }
 
 function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
-  const values = leftOf(columns, "target", "actual", "weight", "score");
+  const values = leftOf(columns, "target", "actual");
   const label = view.starting(row).find((one) => one.column <= values && TOTAL_NAMES.test(one.label));
   if (!label) return null;
   const amount = (role: ColumnRole): AmountEntry | null => {
@@ -171,7 +171,7 @@ function indicatorRow(
     level1,
     level2,
     level3,
-    target: target?.entry ?? null,
+    target: target?.entry ? answered(target.entry, actual, weight) : null,
     targetParts: target?.parts ?? [],
     actual,
     weight,
@@ -183,6 +183,18 @@ function indicatorRow(
     detailOf: null,
     sharesWeight: false,
   };
+}
+
+/** 无 answered by 无 in a row that bears points is a target: nothing of the kind shall happen (负面影响). */
+function answered(
+  target: Entry<IndicatorValue>,
+  actual: Entry<IndicatorValue> | null,
+  weight: AmountEntry | null,
+): Entry<IndicatorValue> {
+  const isNone = target.value.class === "placeholder" && /^(无|没有)$/u.test(target.raw);
+  const bears = weight?.value.number?.gt(0) === true;
+  if (!isNone || !bears || !/^(无|没有|未发生|零|0)/u.test(actual?.raw ?? "")) return target;
+  return { ...target, value: { ...target.value, class: "phrase" } };
 }
 
 function textUnder(view: SheetView, row: number, header: HeaderCell | undefined): TextEntry | null {

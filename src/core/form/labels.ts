@@ -416,7 +416,7 @@ export const GOAL_NAMES = {
 
 /** Names of a funds row that stands for the whole. */
 export const FUND_TOTAL =
-  /^(年度(财政)?资金总额|资金总额|总额|合计|总计|年度资金|项目资金总额|年度预算资金总额|年度财政资金总额|预算资金总额|转移支付预算数|项目总金额|项目总额|年度资金总额合计|资金合计|小计)/;
+  /^(年度(财政)?资金总额|资金总额|总额|合计|总计|年度资金|项目资金总额|年度预算资金总额|年度财政资金总额|预算资金总额|转移支付预算数|项目总金额|项目总额|年度资金总额合计|资金合计|金额合计|预算合计|小计)/;
 
 /** Names of a row that ends the indicator block with the total; the number may stand behind the name. */
 export const TOTAL_NAMES =

@@ -2,6 +2,7 @@ import type { Area, CellRef } from "../cells/address";
 import type { Cell } from "../cells/cell";
 import type { Amount } from "../values/amount";
 import type { IndicatorValue } from "../values/value";
+import type { MoneyUnit } from "./money-unit";
 
 /**
  * One entry of a form: the cell it stands in (the master of a merge), the cell's content, and what was
@@ -153,7 +154,7 @@ interface FormBase {
   readonly title: Title | null;
   readonly year: YearEntry | null;
   readonly header: ReadonlyMap<HeaderField, TextEntry>;
-  readonly moneyUnit: "万元" | "元";
+  readonly moneyUnit: MoneyUnit;
   /** Whether the form prints its unit; otherwise the profile's holds. */
   readonly moneyUnitPrinted: boolean;
   /** Every text cell of the form, for rules that read texts (years, template prompts, error cells). */

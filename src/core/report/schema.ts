@@ -33,7 +33,7 @@ const FORM: Schema = {
         reason: text("为什么用它"),
       }),
       fiscalYear: nullable(whole("评价年度")),
-      moneyUnit: closedList("金额单位", ["万元", "元"]),
+      moneyUnit: closedList("金额单位", ["元", "千元", "万元", "亿元"]),
       header: {
         description: "表头与表尾各栏，按栏目名",
         type: "object",

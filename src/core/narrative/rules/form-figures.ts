@@ -3,6 +3,7 @@ import { decimal, show, type Decimal } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
 import { halfUnit } from "../../compute/tolerance";
 import type { AmountEntry } from "../../form/model";
+import { YUAN_IN } from "../../form/money-unit";
 import type { MoneyRole } from "../facts/rates";
 import { halfOf } from "../facts/rounding";
 import { wholeStatements, type WholeStatement } from "./account";
@@ -34,7 +35,7 @@ interface FormFigure {
 function figureOf(form: StatedEvaluation, entry: AmountEntry | null | undefined): FormFigure | null {
   const number = entry ? numberOf(entry) : null;
   if (!entry || number === null) return null;
-  const factor = decimal(form.reviewed.form.moneyUnit === "万元" ? 10_000 : 1);
+  const factor = decimal(YUAN_IN[form.reviewed.form.moneyUnit]);
   return { entry, value: number.times(factor), half: halfUnit(entry.value.decimals).times(factor) };
 }
 
