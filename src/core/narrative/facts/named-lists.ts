@@ -1,4 +1,5 @@
 import type { Brackets, Range } from "./brackets";
+import { numeralValue } from "../numerals";
 import type { Measure } from "./measure";
 
 /** A number of things with their names: `内设四个职能部室分别为办公室、组织部、宣传部…`. */
@@ -11,7 +12,7 @@ export interface NamedList extends Range {
   readonly isOpen: boolean;
 }
 
-const COUNTER = /^(?:个|类|项|种|家|大|名|位|期|支|所|条|部|款|批|场|次)$/u;
+const COUNTER = /^(?:方面|点|个|类|项|种|家|大|名|位|期|支|所|条|部|款|批|场|次)$/u;
 const NAMED = /^[\u4e00-\u9fffA-Za-z“”"]{0,16}[,]?(?:分别[为是]|依次[为是])[:]?/u;
 const LIST_REACH = 400;
 /** Lists of more items are told in other ways. */
@@ -30,9 +31,29 @@ export function namedListsIn(
       return [];
     if (!stated.exact || !COUNTER.test(stated.unit) || stated.value.lt(2) || stated.value.gt(MOST_STATED))
       return [];
-    const one = after(view, stated, brackets) ?? before(view, stated, brackets);
+    const one = points(view, stated) ?? after(view, stated, brackets) ?? before(view, stated, brackets);
     return one ? [one] : [];
   });
+}
+
+const POINTS = /^[^。;:\d“”]{0,20}(?::|,分别[为是]:?)(?=一是)/u;
+const ORDINAL = /[。;,:]([一二三四五六七八九十]{1,2})是(?!否)/gu;
+const POINTS_REACH = 3000;
+
+/** `以下三项措施：一是…。二是…。`: the points behind the number; a broken train of points counts nothing. */
+function points(view: string, stated: Measure): NamedList | null {
+  const lead = POINTS.exec(view.slice(stated.to, stated.to + 30));
+  if (!lead) return null;
+  const from = stated.to + lead[0].length;
+  let count = 1;
+  for (const found of view.slice(from + 1, from + POINTS_REACH).matchAll(ORDINAL)) {
+    const number = numeralValue(found[1] ?? "");
+    if (number === 1) break;
+    if (number !== count + 1) return null;
+    count += 1;
+  }
+  if (count < 2) return null;
+  return { from: stated.from, to: stated.to, stated, least: count, most: count, isOpen: false };
 }
 
 /** `共2个，分别是甲10万元和乙7万元，…`: the names behind the number. */

@@ -7,6 +7,9 @@ interface CountData {
   readonly quote: string;
 }
 
+/** The next paragraph goes on counting: `三是…`. */
+const GOES_ON = /^[二三四五六七八九十]{1,2}是/u;
+
 const listCount = defineNarrativeRule<CountData>({
   id: "narrative/list-as-counted",
   severity: "warning",
@@ -15,7 +18,8 @@ const listCount = defineNarrativeRule<CountData>({
   help: "个数与名称不符，读者不知道漏了哪一个，或数错了。",
   remedy: "数一数列出的名称，改正个数或补上名称。",
   *find({ reading }) {
-    for (const one of reading.passages) {
+    for (const [index, one] of reading.passages.entries()) {
+      if (GOES_ON.test(reading.passages[index + 1]?.passage.view ?? "")) continue;
       for (const { stated, least, most, isOpen, from, to } of one.namedLists) {
         const number = stated.value.toNumber();
         const fits = number >= least && number <= most;
@@ -28,7 +32,7 @@ const listCount = defineNarrativeRule<CountData>({
       }
     }
   },
-  message: ({ stated, counted, quote }) => `写明“${quote}”（${stated}），列出的却是${counted}个。`,
+  message: ({ counted, quote }) => `写明“${quote}”，列出的却是${counted}个。`,
 });
 
 export const LIST_RULES: readonly NarrativeRule[] = [listCount];

@@ -85,7 +85,9 @@ const evaluatedYear = defineNarrativeRule({
       for (const found of one.passage.view.matchAll(EVALUATED)) {
         const said = Number(found[1] ?? found[2]);
         const range = { from: found.index, to: found.index + found[0].length };
-        if (said === year || rangeAt(one.titles, found.index) || /上年|去年/u.test(found[0])) continue;
+        const { from } = sentenceAround(one.passage.view, found.index);
+        const told = one.passage.view.slice(from, range.to);
+        if (said === year || rangeAt(one.titles, found.index) || /上一?年|去年|往年/u.test(told)) continue;
         yield {
           at: [spanOf(one, range), ...headYear(yearAt)] as const,
           data: { quote: shown(one, range), year, said },
@@ -127,11 +129,13 @@ interface EventData {
   readonly year: number;
 }
 
-/** A clause that names an earlier year speaks of the past, and rightly. */
-function tellsOfThePast(one: PassageReading, at: number, year: number): boolean {
-  const { from, to } = clauseAround(one.passage.view, at);
-  const years = [...one.passage.view.slice(from, to).matchAll(/((?:19|20)\d\d)年/gu)];
-  return years.some((found) => Number(found[1]) < year);
+/** A clause that names an earlier year, or a sentence that began with one, speaks of the past, and rightly. */
+function tellsOfThePast({ passage: { view } }: PassageReading, at: number, year: number): boolean {
+  const clause = clauseAround(view, at);
+  const sentence = sentenceAround(view, at, 200);
+  const isEarlier = (text: string): boolean =>
+    Number(/^.*((?:19|20)\d\d)年/u.exec(text)?.[1] ?? Number.NaN) < year;
+  return isEarlier(view.slice(clause.from, clause.to)) || isEarlier(view.slice(sentence.from, at));
 }
 
 const eventsAhead = defineNarrativeRule<EventData>({

@@ -1,0 +1,180 @@
+import type { ExpectedFinding, NarrativeSpec } from "../../../support/narrative/harness";
+import { reportWith } from "../../../support/narrative/report-text";
+
+const caught = (
+  passage: string,
+  [severity, quote, message]: readonly [ExpectedFinding["severity"], string, string],
+  ...repaired: readonly (readonly [string, string])[]
+) => ({ text: reportWith(passage), found: [{ severity, quote, message }], repaired });
+
+/** Changes, shares, rates. */
+export const CHANGE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
+  "narrative/direction-of-change": {
+    clean: [
+      { when: "nothing moved", text: reportWith("购置费0万元，比上年增加0万元，下降0%，与上年持平。") },
+      {
+        when: "two bases",
+        text: reportWith("支出500万元，比上年480万元增加20万元；比预算520万元减少20万元。"),
+      },
+    ],
+    caught: [
+      caught(
+        "公务接待费0.23万元，比上年0.48万元增加0.25万元，降低52.08%。",
+        [
+          "error",
+          "比上年0.48万元增加0.25万元，降低52.08%",
+          "“比上年0.48万元增加0.25万元,降低52.08%”说反了：由0.48万元到0.23万元是减少。",
+        ],
+        ["增加0.25", "减少0.25"],
+      ),
+      caught(
+        "培训费较上年减少3.2万元，同比增长12.8%。",
+        [
+          "error",
+          "较上年减少3.2万元，同比增长12.8%",
+          "“较上年减少3.2万元,同比增长12.8%”前后矛盾：金额与幅度一个说增、一个说减。",
+        ],
+        ["同比增长", "同比下降"],
+      ),
+    ],
+  },
+  "narrative/amount-of-change": {
+    clean: [{ when: "rounding explains it", text: reportWith("支出1.2亿元，比上年1.1亿元增加1,460万元。") }],
+    caught: [
+      // 20-18.6 = 1.4.
+      caught(
+        "会议费18.60万元，比上年20万元减少2.40万元。",
+        [
+          "error",
+          "比上年20万元减少2.40万元",
+          "“比上年20万元减少2.40万元”的增减额不对：18.60万元与20万元相差1.4万元，写的是2.40万元。",
+        ],
+        ["2.40", "1.40"],
+      ),
+      // 97.6-91.3 = 6.3.
+      caught(
+        "预算执行率由上年的91.3%提高到97.6%，提高7.3个百分点。",
+        [
+          "error",
+          "由上年的91.3%提高到97.6%，提高7.3个百分点",
+          "“由上年的91.3%提高到97.6%,提高7.3个百分点”的增减额不对：97.6%与91.3%相差6.3个百分点，写的是7.3个百分点。",
+        ],
+        ["7.3", "6.3"],
+      ),
+    ],
+  },
+  "narrative/percent-of-change": {
+    clean: [
+      {
+        when: "cut off, not rounded",
+        text: reportWith("支出1.86万元，比上年1.92万元减少0.06万元，下降3.12%。"),
+      },
+    ],
+    caught: [
+      // 1.4/20 = 7%.
+      caught(
+        "会议费18.60万元，比上年20万元减少1.40万元，下降8%。",
+        [
+          "error",
+          "比上年20万元减少1.40万元，下降8%",
+          "“比上年20万元减少1.40万元,下降8%”的幅度不对：1.4万元÷20万元＝7%，写的是8%。",
+        ],
+        ["下降8%", "下降7%"],
+      ),
+    ],
+  },
+  "narrative/rate-correct": {
+    clean: [
+      {
+        when: "half a year, then the year",
+        text: reportWith("全年预算400万元，上半年支出180万元，执行率45%，全年支出392万元，执行率98%。"),
+      },
+    ],
+    caught: [
+      // 96.4/100.
+      caught(
+        "全年预算数100万元，全年执行数96.4万元，预算执行率98.4%。",
+        [
+          "error",
+          "预算执行率98.4%",
+          "“预算执行率98.4%”与前后的数不符：96.4万元÷100万元＝96.4%，写的是98.4%。",
+        ],
+        ["98.4%", "96.4%"],
+      ),
+    ],
+  },
+  "narrative/received-rate-correct": {
+    clean: [
+      {
+        when: "of the part received",
+        text: reportWith("预算安排120万元，中央资金100万元已到位100万元，到位率100%。"),
+      },
+    ],
+    caught: [
+      // 110/120 = 91.67%.
+      caught(
+        "预算安排120万元，实际到位110万元，到位率100%。",
+        ["error", "到位率100%", "“到位率100%”与前后的数不符：110万元÷120万元＝91.67%，写的是100%。"],
+        ["到位率100%", "到位率91.67%"],
+      ),
+    ],
+  },
+  "narrative/share-correct": {
+    clean: [
+      {
+        when: "a share of another figure near by",
+        text: reportWith("支出400万元，其中货物120万元，占采购额150万元的80%，工程280万元。"),
+      },
+    ],
+    caught: [
+      // 12/40 = 30%.
+      caught(
+        "全市40个项目中，环保类12个，占32%；民生类20个，占50%；其他8个，占20%。",
+        ["warning", "12个，占32%", "“12个,占32%”：12个占40个的30%，写的是32%。"],
+        ["占32%", "占30%"],
+      ),
+    ],
+  },
+  "narrative/count-rate-correct": {
+    clean: [
+      { when: "more than planned", text: reportWith("计划培训10期，完成12期，完成率100%。") },
+      {
+        when: "a rate of another group",
+        text: reportWith("受理案件80件，其中民事案件50件，结案70件，民事案件结案率98%。"),
+      },
+    ],
+    caught: [
+      // 1498/1562 = 95.90%.
+      caught(
+        "受理案件1,562件，结案1,498件，结案率97.9%。",
+        ["warning", "结案率97.9%", "“结案率97.9%”与同句的个数不符：1498件÷1562件＝95.9%，写的是97.9%。"],
+        ["97.9", "95.9"],
+      ),
+    ],
+  },
+  "narrative/shares-make-hundred": {
+    clean: [{ when: "rounded", text: reportWith("非常满意33.3%，满意33.3%，基本满意33.3%，不满意0%。") }],
+    caught: [
+      // 68.4+25.3+4.8+2.5 = 101.
+      caught(
+        "非常满意的占68.4%，满意的占25.3%，基本满意的占4.8%，不满意的占2.5%。",
+        [
+          "warning",
+          "68.4%，满意的占25.3%，基本满意的占4.8%，不满意的占2.5%",
+          "4种回答的比例合计为101%，不是100%。",
+        ],
+        ["2.5", "1.5"],
+      ),
+    ],
+  },
+  "narrative/rate-within-hundred": {
+    clean: [{ when: "output beyond the plan", text: reportWith("培训计划完成率120%，床位使用率104%。") }],
+    caught: [
+      caught(
+        "工程验收合格率102%，群众满意。",
+        ["warning", "工程验收合格率102%", "“工程验收合格率102%”超过了100%。"],
+        ["102%", "100%"],
+      ),
+    ],
+  },
+};

@@ -1,0 +1,197 @@
+import type { NarrativeSpec } from "../../../support/narrative/harness";
+import { reportWith } from "../../../support/narrative/report-text";
+
+/** Wholes and parts, budgets, balances, counted lists. */
+export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
+  "narrative/parts-make-whole": {
+    clean: [
+      { when: "groups overlap", text: reportWith("党员873名，其中农牧民党员526名、女党员561名。") },
+      {
+        when: "rounding explains it",
+        text: reportWith("投入7.0亿元，其中教育1.23亿元、卫生2.35亿元、交通3.41亿元。"),
+      },
+    ],
+    caught: [
+      {
+        // 21+38 = 59.
+        text: reportWith("核定编制58名，其中行政编制21名、事业编制38名。"),
+        found: [
+          {
+            severity: "error",
+            quote: "58名，其中行政编制21名、事业编制38名",
+            message: "“核定编制58名”所列2项之和为59名，比总数多1名。",
+          },
+        ],
+        repaired: [["事业编制38名", "事业编制37名"]],
+      },
+      {
+        // 26.05+19.75 = 45.8; with 3.57 it is 49.37.
+        text: reportWith("社保支出45.8万元，其中养老保险26.05万元，医疗保险19.75万元，退休费3.57万元。"),
+        found: [
+          {
+            severity: "error",
+            quote: "45.8万元，其中养老保险26.05万元，医疗保险19.75万元，退休费3.57万元",
+            message:
+              "“社保支出45.8万元”所列3项之和为49.37万元，比总数多3.57万元。前2项之和已等于总数，“退休费3.57万元”没有算在总数里。",
+          },
+        ],
+        repaired: [["，退休费3.57万元", ""]],
+      },
+    ],
+  },
+  "narrative/parts-fit-whole": {
+    clean: [
+      {
+        when: "等 leaves the list open",
+        text: reportWith("维修道路35.6公里，其中县道12.3公里、乡道15.7公里等。"),
+      },
+    ],
+    caught: [
+      {
+        // 200+100+50 = 350.
+        text: reportWith("资金来源：中央资金200万元，省级资金100万元，市级资金50万元，合计360万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "200万元，省级资金100万元，市级资金50万元，合计360万元",
+            message: "“合计360万元”所列3项之和为350万元，比总数少10万元。",
+          },
+        ],
+        repaired: [["合计360万元", "合计350万元"]],
+      },
+    ],
+  },
+  "narrative/parts-nearly-whole": {
+    clean: [
+      {
+        when: "far from whole",
+        text: reportWith("全年支出90万元，其中印刷费12万元、差旅费8万元、会议费5万元。"),
+      },
+    ],
+    caught: [
+      {
+        // 12.35+8.6+69 = 89.95.
+        text: reportWith("全年支出90.95万元，其中印刷费12.35万元、差旅费8.6万元、会议费69万元。"),
+        found: [
+          {
+            severity: "hint",
+            quote: "90.95万元，其中印刷费12.35万元、差旅费8.6万元、会议费69万元",
+            message: "“全年支出90.95万元”所列3项之和为89.95万元，比总数少1万元。",
+          },
+        ],
+        repaired: [["90.95", "89.95"]],
+      },
+    ],
+  },
+  "narrative/budget-adds-up": {
+    clean: [
+      {
+        when: "something was taken back as well",
+        text: reportWith("年初预算460万元，年中追加38.5万元，收回12万元，调整后预算486.5万元。"),
+      },
+    ],
+    caught: [
+      {
+        // 460+38.5 = 498.5.
+        text: reportWith("年初预算460万元，年中追加38.5万元，调整后预算489.5万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "460万元，年中追加38.5万元，调整后预算489.5万元",
+            message: "年初预算460万元加追加38.5万元应为498.5万元，写的全年预算是489.5万元。",
+          },
+        ],
+        repaired: [["489.5", "498.5"]],
+      },
+    ],
+  },
+  "narrative/adjusted-is-no-adjustment": {
+    clean: [
+      {
+        when: "the adjustment itself",
+        text: reportWith("年初预算460万元，年中追加38.5万元，预算调整数为38.5万元。"),
+      },
+    ],
+    caught: [
+      {
+        text: reportWith("年初预算460万元，年中追加38.5万元，最终预算调整数为498.5万元。"),
+        found: [
+          {
+            severity: "hint",
+            quote: "最终预算调整数为498.5万元",
+            message:
+              "“最终预算调整数为498.5万元”：498.5万元是调整后的预算数（年初460万元＋追加38.5万元），调整数是38.5万元。",
+          },
+        ],
+        repaired: [["最终预算调整数", "调整后预算数"]],
+      },
+    ],
+  },
+  "narrative/remainder-correct": {
+    clean: [
+      {
+        when: "a remainder of the year before",
+        text: reportWith("上年结余2万元，预算安排120万元，实际支出113.4万元，结余8.6万元。"),
+      },
+    ],
+    caught: [
+      {
+        // 120-113.4 = 6.6.
+        text: reportWith("预算安排120万元，实际支出113.4万元，结余8.6万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "结余8.6万元",
+            message: "预算120万元减支出113.4万元应结余6.6万元，写的是8.6万元。",
+          },
+        ],
+        repaired: [["8.6", "6.6"]],
+      },
+    ],
+  },
+  "narrative/carry-over-adds-up": {
+    clean: [
+      {
+        when: "part was paid back",
+        text: reportWith("年初结转5万元，本年收入60万元，本年支出61万元，上缴财政1万元，年末结转3万元。"),
+      },
+    ],
+    caught: [
+      {
+        // 5+60-61 = 4.
+        text: reportWith("年初结转5万元，本年收入60万元，本年支出61万元，年末结转3万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "年末结转3万元",
+            message: "年末结转结余应为4万元（5＋60－61），写的是3万元。",
+          },
+        ],
+        repaired: [["年末结转3万元", "年末结转4万元"]],
+      },
+    ],
+  },
+  "narrative/list-as-counted": {
+    clean: [
+      { when: "等 leaves the names open", text: reportWith("项目涉及石桥镇、双河镇、林溪乡等6个乡镇。") },
+      { when: "the number is of the last name", text: reportWith("下设办公室、财务科、5个业务科室。") },
+    ],
+    caught: [
+      {
+        text: reportWith("共设四个子项目，分别为数据治理、平台开发和运行维护。"),
+        found: [{ severity: "warning", quote: "四个", message: "写明“四个”，列出的却是2至3个。" }],
+        repaired: [["四个", "三个"]],
+      },
+      {
+        text: reportWith("下设办公室、综合科、业务科、财务科5个科室。"),
+        found: [{ severity: "warning", quote: "5个", message: "写明“5个”，列出的却是4个。" }],
+        repaired: [["5个", "4个"]],
+      },
+      {
+        text: reportWith("主要采取了以下三项措施：一是加强巡查。二是完善台账。三是落实责任。四是严格考核。"),
+        found: [{ severity: "warning", quote: "三项", message: "写明“三项”，列出的却是4个。" }],
+        repaired: [["三项", "四项"]],
+      },
+    ],
+  },
+};
