@@ -63,8 +63,14 @@ export default tseslint.config(
   ),
   room(
     "src/core/rules",
-    [...NOT_PURE, ...inCore("plan", "report")],
-    "may import cells, values, form, compute, profiles",
+    [
+      ...NOT_PURE,
+      ...inCore("plan", "report"),
+      "**/narrative/*review*",
+      "**/narrative/rules/form-*",
+      "**/narrative/rules/catalogue",
+    ],
+    "may import cells, values, form, compute, profiles, and how core/narrative reads and judges a text",
   ),
   ...["plan", "report", "narrative", "paper", "draft", "ledger"].map((name) =>
     room(`src/core/${name}`, NOT_PURE, "may import core"),

@@ -9,12 +9,18 @@ import { FUND_AMOUNT_RULES } from "./funds/amounts";
 import { FUND_RATE_RULES } from "./funds/rate";
 import { FUND_SCORE_RULES } from "./funds/score";
 import { FUND_SPLIT_RULES } from "./funds/splits";
+import { LEVEL_RULES } from "./levels";
+import { PLAUSIBLE_RULES } from "./plausible";
+import { REASON_TEXT_RULES } from "./reason-texts";
 import { REASON_RULES } from "./reasons";
 import type { Rule } from "./rule";
 import { SCORE_RULES } from "./scores";
+import { TEXT_RULES } from "./texts";
 import { TOTAL_RULES } from "./totals";
 import { VALUE_ENTRY_RULES } from "./values/entry";
+import { VALUE_MEASURABLE_RULES } from "./values/measurable";
 import { VALUE_MEASURED_RULES } from "./values/measured";
+import { VALUE_PLACED_RULES } from "./values/placed";
 import { VALUE_PLAUSIBLE_RULES } from "./values/plausible";
 import { WEIGHT_RULES } from "./weights";
 
@@ -27,7 +33,7 @@ export interface RuleSection {
 
 /** Every rule, by section, in the order in which they run and are listed. */
 export const SECTIONS: readonly RuleSection[] = [
-  { id: "form", title: "表头与表式", rules: FORM_RULES },
+  { id: "form", title: "表头与表式", rules: [...FORM_RULES, ...LEVEL_RULES] },
   { id: "entries", title: "填写的内容", rules: ENTRY_RULES },
   {
     id: "funds",
@@ -38,10 +44,17 @@ export const SECTIONS: readonly RuleSection[] = [
   {
     id: "values",
     title: "指标值与完成值",
-    rules: [...VALUE_ENTRY_RULES, ...VALUE_MEASURED_RULES, ...VALUE_PLAUSIBLE_RULES],
+    rules: [
+      ...VALUE_ENTRY_RULES,
+      ...VALUE_MEASURED_RULES,
+      ...VALUE_PLAUSIBLE_RULES,
+      ...VALUE_MEASURABLE_RULES,
+      ...VALUE_PLACED_RULES,
+    ],
   },
-  { id: "scores", title: "得分", rules: [...SCORE_RULES, ...COST_SCORE_RULES] },
-  { id: "reasons", title: "偏差原因", rules: REASON_RULES },
+  { id: "scores", title: "得分", rules: [...SCORE_RULES, ...COST_SCORE_RULES, ...PLAUSIBLE_RULES] },
+  { id: "reasons", title: "偏差原因", rules: [...REASON_RULES, ...REASON_TEXT_RULES] },
+  { id: "texts", title: "文字里的数", rules: TEXT_RULES },
   { id: "totals", title: "总分与等级", rules: TOTAL_RULES },
   { id: "base-data", title: "基础数据表", rules: BASE_DATA_RULES },
   { id: "budget-table", title: "基本支出与项目支出情况表", rules: BUDGET_TABLE_RULES },

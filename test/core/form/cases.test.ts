@@ -153,7 +153,9 @@ const FINDINGS: Readonly<Record<CaseId, string>> = {
     error funds/parts-make-total E6
     error funds/parts-make-total F6
     error weights/sum-to-total G12
-    warning totals/present H12`,
+    warning totals/present H12
+    hint form/levels-complete B12
+    hint values/target-countable E18`,
   // "Published UNFILLED … and the template prompts left in the cells." Every amount is text.
   // 238.93 became 251.89 without a word, which the profile of 四川 asks for.
   "008": `
@@ -163,7 +165,8 @@ const FINDINGS: Readonly<Record<CaseId, string>> = {
     error totals/filled J16
     warning form/no-template-prompts G12
     warning funds/adjustment-explained J6
-    hint entries/numbers-are-numbers D6`,
+    hint entries/numbers-are-numbers D6
+    hint form/levels-complete B13`,
   // "Weights 70+20+10+10=110 but 总分 printed 100/100; … Actual values copied with their ≥ sign."
   "012": `
     error weights/sum-to-total E22
@@ -180,7 +183,8 @@ const FINDINGS: Readonly<Record<CaseId, string>> = {
   "013": `
     error weights/sum-to-total E12
     warning totals/present H12
-    hint funds/weight-once F8`,
+    hint funds/weight-once F8
+    hint form/levels-complete B12`,
   // "Row met at 100% but scored 7 of 10 with no reason; 98% against =100% scored 9 (proportional 9.8), no reason."
   "017": `
     warning scores/match-formula J14
@@ -249,7 +253,10 @@ const FINDINGS: Readonly<Record<CaseId, string>> = {
     hint weights/usual-split G5
     hint funds/rate-rounded-not-cut H5
     hint funds/weight-once G6
-    hint funds/rate-rounded-not-cut H6`,
+    hint funds/rate-rounded-not-cut H6
+    hint form/levels-complete B11
+    hint values/target-countable E14
+    hint values/target-countable E19`,
 };
 
 /** kind, profile, year; rate and score of the execution; total typed, sum, computed; grade; indicators computed/manual/unreadable. */

@@ -75,6 +75,10 @@ const ERRORS = {
     "base-data/project-sum",
     "budget-table/columns-add-up",
     "budget-table/final-within-budget",
+    "texts/direction-of-change",
+    "texts/amount-of-change",
+    "texts/percent-of-change",
+    "texts/parts-make-whole",
   ],
   bounds: [
     "entries/not-negative",

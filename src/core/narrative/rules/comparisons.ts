@@ -174,8 +174,8 @@ const percent = defineNarrativeRule<PercentData>({
           base: inUnitOf(middle(pair[1]), like),
         },
         expression: {
-          addresses: "增减额/上年数",
-          values: `${show(middle(pair[0]).div(like.factor).round(6))}/${show(middle(pair[1]).div(like.factor).round(6))}`,
+          addresses: "增减额/上年数*100",
+          values: `${show(middle(pair[0]).div(like.factor).round(6))}/${show(middle(pair[1]).div(like.factor).round(6))}*100`,
           expected: show(expected.round(2)),
           found: show(said.number),
           delta: show(said.number.minus(expected.round(2))),

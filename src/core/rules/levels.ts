@@ -1,0 +1,55 @@
+import type { EvaluationForm, IndicatorRow } from "../form/model";
+import { parameter, type Profile } from "../profiles/profile";
+import { defineRule, type Rule } from "./rule";
+
+const OUTPUT = /^产出/u;
+/** Second levels every output is told by. Costs may be missing, and of the benefits any (RULES A.3, D.7). */
+const OUTPUT_LEVELS = [
+  ["数量指标", /数量/u],
+  ["质量指标", /质量/u],
+  ["时效指标", /时效|进度/u],
+] as const;
+
+const complete = defineRule({
+  id: "form/levels-complete",
+  severity: "hint",
+  title: "一级指标和产出的二级指标齐全",
+  subject: "evaluation",
+  kinds: ["project", "department"],
+  basis: {
+    text: "通行的指标体系有产出、效益、满意度三个一级指标，产出分数量、质量、时效；效益的二级指标可以不全",
+    keys: ["weights.output", "weights.benefit", "weights.satisfaction"],
+  },
+  help: "缺一级指标或产出的二级指标，审核人会问是不适用还是漏填。没有开展满意度调查的，分值可以移到效益。",
+  remedy: "补设缺少的指标；确实不适用的，请在报告中说明。",
+  *find({ reviewed: { form, profile } }) {
+    const rows = form.indicators.filter((row) => !row.unused && row.level1 !== null);
+    const header = form.columns.get("level1");
+    if (!header || rows.length === 0 || !rows.some((row) => OUTPUT.test(row.level1?.name ?? ""))) return;
+    const missing = [...missingFirst(rows, profile), ...missingSecond(form, rows)];
+    if (missing.length > 0) yield { at: [header.at], data: { missing } };
+  },
+  message: ({ missing }) => `没有${missing.join("、")}：不适用的请说明，漏填的请补设。`,
+});
+
+function missingFirst(rows: readonly IndicatorRow[], profile: Profile): string[] {
+  const wanted = [
+    ["效益指标", /效益|效果/u, parameter(profile, "weights.benefit")],
+    ["满意度指标", /满意/u, parameter(profile, "weights.satisfaction")],
+  ] as const;
+  return wanted.flatMap(([name, pattern, points]) =>
+    points === null || rows.some((row) => pattern.test(`${row.level1?.name ?? ""}${row.level2?.name ?? ""}`))
+      ? []
+      : [name],
+  );
+}
+
+function missingSecond(form: EvaluationForm, rows: readonly IndicatorRow[]): string[] {
+  const outputs = rows.filter((row) => OUTPUT.test(row.level1?.name ?? ""));
+  const names = outputs.map((row) => row.level2?.name ?? "");
+  const isUsual = names.every((name) => /数量|质量|时效|进度|成本/u.test(name));
+  if (!form.columns.has("level2") || !isUsual) return [];
+  return OUTPUT_LEVELS.flatMap(([name, pattern]) => (names.some((one) => pattern.test(one)) ? [] : [name]));
+}
+
+export const LEVEL_RULES: readonly Rule[] = [complete];
