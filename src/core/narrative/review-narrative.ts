@@ -1,4 +1,5 @@
 import { addressKey } from "../cells/address";
+import { hasMark } from "../paper/mark";
 import { MOF_2020_10 } from "../profiles/mof-2020-10";
 import type { Profile, Severity } from "../profiles/profile";
 import { review, type Review } from "../review";
@@ -45,9 +46,19 @@ export function reviewNarrative(
   const profile = options.profile ?? profileOf(forms);
   const findings = sorted([
     ...runNarrativeRules({ reading, forms, profile }),
-    ...own.findings.map((finding) => inText(finding, document)),
+    ...own.findings
+      .map((finding) => inText(finding, document))
+      .filter((finding) => !restsOnMark(finding, document.text)),
   ]);
   return { head: reading.head, facts: factsOf(reading), forms: own, findings, outcome: outcomeOf(findings) };
+}
+
+/**
+ * Whether a finding of a table rests on a cell that still says 〔请填写〕 or 〔请核对〕: that is a finding of the text,
+ * and until a person has written there nothing can be said of what the cell lacks.
+ */
+function restsOnMark({ start, end, related }: NarrativeFinding, text: string): boolean {
+  return [{ start, end }, ...related].some((place) => hasMark(text.slice(place.start, place.end)));
 }
 
 function stated(found: Review | null, origin: StatedForm["origin"]): readonly StatedForm[] {

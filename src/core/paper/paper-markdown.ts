@@ -1,5 +1,13 @@
 import { escaped } from "../report/markdown";
-import { runsOf, type Inline, type Paper, type PaperBlock, type PaperCell, type PaperTable } from "./paper";
+import {
+  plainOf,
+  runsOf,
+  type Inline,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperTable,
+} from "./paper";
 
 /**
  * A paper as GitHub Markdown. A cell that spans several stands in the first of them and the others are empty, so
@@ -12,7 +20,7 @@ export function paperMarkdown(paper: Paper): string {
 function blockText(block: PaperBlock): string {
   switch (block.kind) {
     case "title":
-      return `# ${oneLine(block.text)}`;
+      return `# ${oneLine(plainOf(block.text))}`;
     case "heading":
       return `${"#".repeat(block.level + 1)} ${oneLine(block.text)}`;
     case "paragraph":

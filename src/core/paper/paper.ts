@@ -12,7 +12,7 @@ export type Inline = string | readonly Run[];
 /** The paper's title, centred, once at its head. */
 export interface PaperTitle {
   readonly kind: "title";
-  readonly text: string;
+  readonly text: Inline;
 }
 
 /** A numbered heading with its number typed (`一、基本情况`), as official papers have it; 1 is outermost. */
@@ -63,6 +63,13 @@ export interface Paper {
   /** Named in the file's properties. */
   readonly name: string;
   readonly blocks: readonly PaperBlock[];
+}
+
+/** A text without its looks. */
+export function plainOf(text: Inline): string {
+  return runsOf(text)
+    .map((run) => run.text)
+    .join("");
 }
 
 /** The runs of a text. */

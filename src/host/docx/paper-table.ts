@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import { runsOf, type Inline, type PaperCell, type PaperTable } from "../../core/paper/paper";
+import { plainOf, runsOf, type Inline, type PaperCell, type PaperTable } from "../../core/paper/paper";
 import { SIZE, STYLE } from "./paper-look";
 import { textRuns } from "./paper-runs";
 
@@ -114,10 +114,9 @@ function widthOf({ columns = 1 }: PaperCell, start: number, widths: readonly num
 function height(cell: PaperCell, width: number, size: number): number {
   if ((cell.rows ?? 1) > 1) return 0;
   const perLine = Math.max(1, Math.floor((width - PADDING.left - PADDING.right) / (size * 10)));
-  const text = runsOf(cell.text)
-    .map((run) => run.text)
-    .join("");
-  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(line.length / perLine)));
+  const lines = plainOf(cell.text)
+    .split("\n")
+    .map((line) => Math.max(1, Math.ceil(line.length / perLine)));
   return sum(lines) * size * 10 * 1.33;
 }
 
