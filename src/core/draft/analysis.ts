@@ -3,7 +3,7 @@ import { show, showPercent } from "../cells/decimal";
 import type { IndicatorResult } from "../compute/indicator";
 import { scoreAgrees } from "../compute/tolerance";
 import { parameter } from "../profiles/profile";
-import { saysSomething } from "../rules/reasons";
+import { saysSomething } from "../rules/says-something";
 import type { PaperBlock, Run } from "../paper/paper";
 import { targetText } from "./annex-indicators";
 import { indicatorName, levelGroups, type LevelGroup } from "./groups";
