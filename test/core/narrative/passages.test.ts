@@ -5,13 +5,14 @@ import { FAULTY_CHANGES } from "./passages/faulty-changes";
 import { FAULTY_SUMS } from "./passages/faulty-sums";
 import { FAULTY_WORDS } from "./passages/faulty-words";
 import { SOUND_MONEY } from "./passages/sound-money";
+import { SOUND_MORE } from "./passages/sound-more";
 import { SOUND_OTHERS } from "./passages/sound-others";
 
 const judged = (passage: string): readonly NarrativeFinding[] =>
   reviewNarrative(textReport(reportWith(passage))).findings;
 const told = ({ rule, severity, quote }: NarrativeFinding) => ({ rule, severity, quote });
 
-test.each([...SOUND_MONEY, ...SOUND_OTHERS])("sound: %s", (passage) => {
+test.each([...SOUND_MONEY, ...SOUND_OTHERS, ...SOUND_MORE])("sound: %s", (passage) => {
   expect(judged(passage).map(told)).toEqual([]);
 });
 

@@ -40,6 +40,8 @@ const OTHER_ACCOUNT =
   /^(?:全年|年初|年末|年底|上年|去年|本年|预算|决算|收入|支出|执行|实际|实有|完成|到位|结余|结转|剩余|节约|目标|计划|任务|累计|最终|原|应|未|合同|中标|概算|批复|总|按)/u;
 /** Kinds of money that cut across others. */
 const CROSSING = /采购|涉农|直达|债券|扶贫|民生|结转|占用|按.{0,8}分/u;
+/** What is taken away stands beside what was added; their sum says nothing. */
+const TAKEN_AWAY = /报废|处置|核销|核减|调减|扣除|减少|收回|注销|退出|上缴/u;
 /** Properties of people that one person may have several of. */
 const PERSONAL =
   /岁|女|男|党员|学历|本科|专科|大专|硕士|博士|研究生|民族|职称|高级|中级|困难|农|牧|渔|青年|老年|大学|贫|残疾|干部|代表|群众|学生/u;
@@ -48,7 +50,7 @@ const PERSONAL =
 export function mayOverlap({ parts, whole }: Enumeration): boolean {
   const labels = parts.map((part) => part.label);
   if (/^(?:人|人次|名|户)$/u.test(whole.family)) return labels.some((label) => PERSONAL.test(label));
-  return labels.some((label) => OTHER_ACCOUNT.test(label) || CROSSING.test(label));
+  return labels.some((label) => OTHER_ACCOUNT.test(label) || CROSSING.test(label) || TAKEN_AWAY.test(label));
 }
 
 const SPENDING =

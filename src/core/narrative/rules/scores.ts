@@ -167,7 +167,7 @@ const lossExplained = defineNarrativeRule({
     const main = mainScore(reading);
     const full = decimal(String(parameter(profile, "totalBase")));
     if (!main || main.score.points.value.gte(full) || hasScoredForm(context)) return;
-    if (scoresOf(reading, "part").length > 0) return;
+    if (scoresOf(reading, "part").length > 0 || isEnumerated(main)) return;
     if (reading.passages.some((one) => LOSS.test(one.passage.view))) return;
     yield {
       at: [spanOf(main.one, main.score)] as const,

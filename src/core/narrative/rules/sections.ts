@@ -24,7 +24,7 @@ const PARTS: readonly RequiredPart[] = [
   {
     name: "基本情况",
     heading: /概况|基本情况|简介|概述|背景/u,
-    words: /基本情况|项目概况|主要职(?:责|能)|立项/u,
+    words: /基本情况|项目概况|主要职(?:责|能)|立项|(?:分解|资金)下达/u,
     kinds: BOTH,
   },
   {
