@@ -20,7 +20,14 @@ const PROGRAM = join(import.meta.dirname, "../dist/cli/selfeval.js");
 const CHECK: Job = { profile: null, format: "ndjson", text: PLAIN_TEXT, fill: null };
 const FILL: Job = {
   ...CHECK,
-  fill: { fields: FILL_FIELDS, overwrite: "differing", mark: false, dryRun: false, allowLocked: false },
+  fill: {
+    fields: FILL_FIELDS,
+    overwrite: "differing",
+    mark: false,
+    dryRun: false,
+    allowLocked: false,
+    formulas: false,
+  },
 };
 
 const rows: string[][] = [["measure", "value", "target", "met"]];

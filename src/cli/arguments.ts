@@ -41,6 +41,7 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     mark: { type: "boolean" },
     "dry-run": { type: "boolean" },
     "allow-locked": { type: "boolean" },
+    formulas: { type: "boolean" },
   },
   template: { ...HELP, ...OUTPUT },
   rules: { ...HELP, ...FORMAT },

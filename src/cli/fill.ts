@@ -22,6 +22,7 @@ export async function fill(given: Given, terminal: Terminal): Promise<number> {
     mark: given.flag("mark"),
     dryRun: given.flag("dry-run"),
     allowLocked: given.flag("allow-locked"),
+    formulas: given.flag("formulas"),
   };
   const text = textOptions(terminal);
   const profile = await chosenProfile(given.text("profile"), terminal.cwd);

@@ -12,6 +12,8 @@ export interface FillJob {
   readonly mark: boolean;
   readonly dryRun: boolean;
   readonly allowLocked: boolean;
+  /** Rate, execution score and total as formulas. */
+  readonly formulas: boolean;
 }
 
 /** What is done to every file of a run. Plain data: it goes to the workers as it is. */

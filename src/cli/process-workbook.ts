@@ -35,7 +35,8 @@ export async function processWorkbook(
   const workbook = openWorkbook(bytes, path, inflateNode);
   const found = review(await workbook.read(), { profile });
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
-  const plan = planFill(found, { fields: new Set(fill.fields), overwrite: fill.overwrite });
+  const { overwrite, formulas } = fill;
+  const plan = planFill(found, { fields: new Set(fill.fields), overwrite, formulas });
   const refusals = await carryOut(workbook, plan, profile, fill);
   const report = reportOf(path, found, reportEdits(plan, refusals, fill.dryRun));
   const notice = noticeOf(workbook, found);

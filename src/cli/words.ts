@@ -139,6 +139,7 @@ ${FILES}
   --only 栏目          只填这些，用逗号分开：rate 执行率，score 得分，note 偏差说明，
                       total 总分，grade 等级
   --overwrite 方式     blank（默认）只填空单元格；differing 也改与计算不同的数；公式从不改动
+  --formulas          执行率、预算执行得分和总分写成公式，以后改数会跟着重算
   --mark              在副本里标出问题（底色和批注）
   --dry-run           只列出要填什么，不写副本
   --allow-locked      受保护工作表的锁定单元格也写（保护本身不变）

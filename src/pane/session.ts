@@ -61,7 +61,7 @@ export interface Session extends Moving, Deciding, Writing {
 
 const PAUSE_AFTER_EDIT = 1500;
 const TOOL: Tool = { name: "selfeval", version: "0.1.0" };
-const WHOLE_PLAN: PlanRequest = { fields: new Set(FILL_FIELDS), overwrite: "blank" };
+const WHOLE_PLAN: PlanRequest = { fields: new Set(FILL_FIELDS), overwrite: "blank", formulas: false };
 
 /** Opens a session over a workbook. Nothing is read before the first `check`. */
 export function createSession(workbook: Workbook, options: SessionOptions = {}): Session {

@@ -259,6 +259,7 @@ export const WORDS = {
     blank: "只填空白格",
     differing: "也改与计算不同的",
     overwrite: "填写范围",
+    formulas: "执行率、总分写成公式",
     fields: "填写内容",
     columns: { tick: "写入", cell: "单元格", label: "项目", before: "写入前", after: "写入后", why: "理由" },
     tick: (place: string, label: string): string => `写入${place} ${label}`,

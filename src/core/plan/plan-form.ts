@@ -1,3 +1,4 @@
+import type { CellRef } from "../cells/address";
 import { type Decimal, HUNDRED, show, showPercent, sum } from "../cells/decimal";
 import { type CellValue, numberValue, sameValue, textValue } from "../cells/value";
 import { pointsOf } from "../compute/execution";
@@ -8,6 +9,7 @@ import { bearsScore, combineScores, gradeIndex, gradeOf } from "../compute/total
 import type { Entry, EvaluationForm } from "../form/model";
 import { type Profile, parameter } from "../profiles/profile";
 import { deviationNote } from "./deviation-note";
+import { executionScoreFormula, rateFormula, totalFormula } from "./live-formulas";
 import {
   type FillField,
   type Plan,
@@ -25,6 +27,8 @@ interface Wanted {
   readonly why: string;
   readonly agrees: boolean;
   readonly numberFormat?: string | null;
+  /** The formula that gives the value, for those who want one; `null`: none can. */
+  readonly formula?: string | null;
 }
 
 export function formPlanner(
@@ -47,7 +51,7 @@ export function formPlanner(
       unplanned.push({ at: entry.at, field, label, before: contentOf(entry), after, reason });
   };
   /** Plans an edit where the options allow; tells whether the value will stand in the cell. */
-  const want = ({ entry, field, label, value, why, agrees, numberFormat }: Wanted): boolean => {
+  const want = ({ entry, field, label, value, why, agrees, numberFormat, formula }: Wanted): boolean => {
     const blank = entry.cell.value.kind === "blank" || entry.raw === "";
     if (agrees && !blank) return false;
     if (entry.cell.formula !== null) {
@@ -62,19 +66,23 @@ export function formPlanner(
     edits.push({
       at: entry.at,
       before: contentOf(entry),
-      after: { kind: "value", value },
+      after: formula && options.formulas ? { kind: "formula", formula, value } : { kind: "value", value },
       field,
       label,
       why,
-      numberFormat: numberFormat ?? null,
+      // A formula in a cell kept as text would stay text.
+      numberFormat:
+        numberFormat ?? (formula && options.formulas && entry.cell.numberFormat === "@" ? "General" : null),
       form: index,
     });
     return true;
   };
   planRate(form, results, want);
-  const scores = planScores(results, want, refuse);
+  const scores = planScores(results, profile, want, refuse);
   planNotes(form, results, profile, scores, want);
-  planTotalAndGrade(form, results, profile, scores, want, refuse);
+  const isPlanned = (at: CellRef): boolean =>
+    edits.some((edit) => edit.at.row === at.row && edit.at.column === at.column);
+  planTotalAndGrade(form, results, profile, scores, isPlanned, want, refuse);
   return { edits, unplanned };
 }
 
@@ -106,6 +114,7 @@ function planRate(form: EvaluationForm, results: EvaluationResults, want: Want):
     why: `${rate.explanation.values}＝${showPercent(rate.rate)}`,
     agrees,
     numberFormat: inPercent ? null : "0.00%",
+    formula: rateFormula(rate, inPercent),
   });
 }
 
@@ -116,10 +125,10 @@ interface Standing {
   readonly missing: readonly string[];
 }
 
-function planScores(results: EvaluationResults, want: Want, refuse: Refuse): Standing {
+function planScores(results: EvaluationResults, profile: Profile, want: Want, refuse: Refuse): Standing {
   const rows = new Map<IndicatorResult, Decimal>();
   const missing: string[] = [];
-  const execution = planExecutionScore(results, want);
+  const execution = planExecutionScore(results, profile, want);
   if (
     execution === null &&
     results.execution.scored?.fund.executionScore &&
@@ -154,7 +163,7 @@ function planScores(results: EvaluationResults, want: Want, refuse: Refuse): Sta
   return { execution, rows, missing };
 }
 
-function planExecutionScore(results: EvaluationResults, want: Want): Decimal | null {
+function planExecutionScore(results: EvaluationResults, profile: Profile, want: Want): Decimal | null {
   const { scored, score, exactScore, accepted, typedScore, explanation } = results.execution;
   const entry = scored?.fund.executionScore;
   if (!entry || score === null || exactScore === null || explanation === null) return typedScore;
@@ -166,6 +175,7 @@ function planExecutionScore(results: EvaluationResults, want: Want): Decimal | n
     value: numberValue(Number(show(score))),
     why: `${explanation.values}＝${show(score)}`,
     agrees,
+    formula: executionScoreFormula(results.execution, profile),
   });
   return written ? score : typedScore;
 }
@@ -199,10 +209,11 @@ function planTotalAndGrade(
   results: EvaluationResults,
   profile: Profile,
   scores: Standing,
+  isPlanned: (at: CellRef) => boolean,
   want: Want,
   refuse: Refuse,
 ): void {
-  const total = planTotalScore(form, results, profile, scores, want, refuse);
+  const total = planTotalScore(form, results, profile, scores, isPlanned, want, refuse);
   const grade = form.grade;
   if (!grade || total === null || scores.missing.length > 0 || !parameter(profile, "scored")) return;
   const word = gradeOf(total, profile);
@@ -229,6 +240,7 @@ function planTotalScore(
   results: EvaluationResults,
   profile: Profile,
   scores: Standing,
+  isPlanned: (at: CellRef) => boolean,
   want: Want,
   refuse: Refuse,
 ): Decimal | null {
@@ -260,6 +272,7 @@ function planTotalScore(
         ? `各项得分之和＝${show(standing)}`
         : `已有得分之和＝${show(standing)}；${gaps}，补齐后须重算`,
     agrees: typed !== null && typed.eq(standing),
+    formula: totalFormula(results, profile, isPlanned),
   });
   return written || typed === null || entry.cell.formula !== null ? standing : typed;
 }

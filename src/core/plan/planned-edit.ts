@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly fields: ReadonlySet<FillField>;
   /** `blank`: empty cells only. `differing`: typed values that differ from the computed ones as well. */
   readonly overwrite: "blank" | "differing";
+  /** Rate, execution score and total as formulas that go on calculating; scores of indicators stay values. */
+  readonly formulas?: boolean;
 }
 
 /** One row of the preview: an edit with the name of its cell. */

@@ -49,7 +49,12 @@ export function buildPlan(now: Review, options: ReviewOptions, own: OwnEdits, wi
   for (const stage of STAGES) {
     const fields = stage.filter((field) => request.fields.has(field));
     if (fields.length === 0) continue;
-    const plan = planFill(review(sheets, options), { fields: new Set(fields), overwrite: "differing" });
+    const { formulas } = request;
+    const plan = planFill(review(sheets, options), {
+      fields: new Set(fields),
+      overwrite: "differing",
+      formulas,
+    });
     const taken = new Set(rows.map((row) => cellKey(row.edit.at)));
     const edits = plan.edits.filter((edit) => !taken.has(cellKey(edit.at)));
     const left = plan.unplanned.filter((one) => !taken.has(cellKey(one.at)));

@@ -59,6 +59,8 @@ export interface PlanRequest {
   readonly fields: ReadonlySet<FillField>;
   /** `differing` ticks typed values that differ as well; they are shown either way. */
   readonly overwrite: PlanOptions["overwrite"];
+  /** Rate, execution score and total as formulas that go on calculating. */
+  readonly formulas: boolean;
 }
 
 /** A qualitative row judged in the pane: becomes a planned edit of its score cell. */

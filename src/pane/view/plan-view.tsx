@@ -33,7 +33,7 @@ export function PlanView(): ReactElement {
 
 function PlanOptionsBar({ plan }: { readonly plan: PlanState }): ReactElement {
   const { session } = usePane();
-  const { fields, overwrite } = plan.request;
+  const { fields, overwrite, formulas } = plan.request;
   const toggle = (field: FillField): void => {
     const wanted = new Set(fields);
     if (!wanted.delete(field)) wanted.add(field);
@@ -64,6 +64,14 @@ function PlanOptionsBar({ plan }: { readonly plan: PlanState }): ReactElement {
         ]}
         onChoose={(value) => void session.choosePlan({ overwrite: value })}
       />
+      <label className="se-choice">
+        <input
+          type="checkbox"
+          checked={formulas}
+          onChange={() => void session.choosePlan({ formulas: !formulas })}
+        />
+        {WORDS.plan.formulas}
+      </label>
     </div>
   );
 }

@@ -15,14 +15,16 @@ export interface Filling {
   readonly overwrite?: "blank" | "differing";
   readonly fields?: readonly FillField[];
   readonly profile?: Profile;
+  readonly formulas?: boolean;
 }
 
 /** What a fill of the workbook would do. */
 export function planOf(
   book: FormWorkbook,
-  { overwrite = "blank", fields = FILL_FIELDS, profile }: Filling = {},
+  { overwrite = "blank", fields = FILL_FIELDS, profile, formulas = false }: Filling = {},
 ): Plan {
-  return planFill(review(book.grids(), { profile: profile ?? null }), { fields: new Set(fields), overwrite });
+  const options = { fields: new Set(fields), overwrite, formulas };
+  return planFill(review(book.grids(), { profile: profile ?? null }), options);
 }
 
 /** The workbook with the edits carried out, as a host would. */
