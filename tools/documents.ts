@@ -1,3 +1,4 @@
+import { NARRATIVE_JSON_SCHEMA } from "../src/core/narrative/narrative-schema";
 import { BUILT_IN_PROFILES } from "../src/core/profiles/built-in";
 import type { Parameter, ParameterKey } from "../src/core/profiles/profile";
 import { rulesMarkdown } from "../src/core/report/markdown-rules";
@@ -39,5 +40,6 @@ export function profilesPage(): string {
 export const DOCUMENTS: readonly (readonly [string, () => string])[] = [
   ["rules.md", rulesMarkdown],
   ["profiles.md", profilesPage],
+  ["narrative.schema.json", () => `${JSON.stringify(NARRATIVE_JSON_SCHEMA, null, 2)}\n`],
   ["report.schema.json", () => `${JSON.stringify(REPORT_JSON_SCHEMA, null, 2)}\n`],
 ];

@@ -4,9 +4,9 @@ import { FORMATS, type FormatName } from "./formats";
 import { UsageError } from "./usage-error";
 import { WRONG_USE } from "./words";
 
-export type Command = "check" | "fill" | "template" | "rules" | "profiles";
+export type Command = "check" | "fill" | "narrative" | "template" | "rules" | "profiles";
 
-export const COMMANDS: readonly Command[] = ["check", "fill", "template", "rules", "profiles"];
+export const COMMANDS: readonly Command[] = ["check", "fill", "narrative", "template", "rules", "profiles"];
 
 /** From which severity on the exit status is 1. */
 export type FailOn = "error" | "warning" | "never";
@@ -42,6 +42,14 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     "dry-run": { type: "boolean" },
     "allow-locked": { type: "boolean" },
     formulas: { type: "boolean" },
+  },
+  narrative: {
+    ...HELP,
+    ...OUTPUT,
+    ...FORMAT,
+    profile: { type: "string" },
+    with: { type: "string" },
+    "fail-on": { type: "string" },
   },
   template: { ...HELP, ...OUTPUT },
   rules: { ...HELP, ...FORMAT },

@@ -1,4 +1,5 @@
 import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
+import { NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../core/narrative/rules/catalogue";
 import { rulesMarkdown } from "../core/report/markdown-rules";
 import { profilesText, rulesText } from "../core/report/text-catalogue";
 import { SECTIONS } from "../core/rules/catalogue";
@@ -51,5 +52,18 @@ function rulesJson(): string {
       unless,
     })),
   );
-  return `${JSON.stringify({ rules: listed }, null, 2)}\n`;
+  const narrative = NARRATIVE_SECTIONS.flatMap((section) =>
+    section.rules.map(({ id, severity, title, basis, help, remedy }) => ({
+      id,
+      severity,
+      title,
+      section: { id: "narrative", title: `${NARRATIVE_TITLE}：${section.title}` },
+      kinds: ["narrative"],
+      basis: { text: basis.text, parameters: basis.keys },
+      help,
+      remedy,
+      unless: [],
+    })),
+  );
+  return `${JSON.stringify({ rules: [...listed, ...narrative] }, null, 2)}\n`;
 }

@@ -1,14 +1,11 @@
-import { basename, join, resolve } from "node:path";
-import type { TextOptions } from "../core/report/text-page";
 import { failOnOf, formatOf, jobsOf, type Given } from "./arguments";
-import { formatNamed, type ReportFormat } from "./formats";
-import { belowBase, type Inputs } from "./inputs";
+import { destinationOf, sinkTo } from "./destination";
+import { formatNamed } from "./formats";
+import { belowBase } from "./inputs";
 import { inputsOf } from "./given-inputs";
 import type { FileTask, Job } from "./job";
 import { chosenProfile } from "./profile-choice";
-import { fileSink, folderSink, streamSink, type ReportSink } from "./report-sink";
 import { runFiles } from "./run-files";
-import { expectWritable, isFolder } from "./save";
 import { textOptions, type Terminal } from "./terminal";
 import { NOTICES } from "./words";
 import { PLAIN_TEXT } from "../core/report/text";
@@ -44,38 +41,4 @@ export async function check(given: Given, terminal: Terminal): Promise<number> {
   if (destination.kind !== "stdout" && output !== null)
     await terminal.err.write(`${NOTICES.reportWritten(destination.path)}\n`);
   return status;
-}
-
-type Destination = { readonly kind: "stdout" } | { readonly kind: "file" | "folder"; readonly path: string };
-
-/** One file's report goes to a file, several to a folder; refused at once where it cannot be written. */
-function destinationOf(
-  output: string | null,
-  inputs: Inputs,
-  format: ReportFormat,
-  cwd: string,
-): Destination {
-  if (output === null) return { kind: "stdout" };
-  const path = resolve(cwd, output);
-  if (inputs.many) {
-    expectWritable(path, "folder");
-    return { kind: "folder", path };
-  }
-  const [only] = inputs.files;
-  const inside = isFolder(path) || /[\\/]$/u.test(output);
-  const file = inside ? join(path, `${basename(only?.file ?? "")}.${format.extension}`) : path;
-  expectWritable(file, "file");
-  return { kind: "file", path: file };
-}
-
-function sinkTo(
-  destination: Destination,
-  format: ReportFormat,
-  text: TextOptions,
-  terminal: Terminal,
-): ReportSink {
-  if (destination.kind === "stdout") return streamSink(format, text, terminal.out);
-  return destination.kind === "file"
-    ? fileSink(format, text, destination.path)
-    : folderSink(format, text, destination.path);
 }

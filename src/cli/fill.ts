@@ -6,6 +6,7 @@ import { inputsOf } from "./given-inputs";
 import { belowBase, type Input, type Inputs } from "./inputs";
 import type { FileTask, FillJob, Job } from "./job";
 import { chosenProfile } from "./profile-choice";
+import { isReport } from "./process-workbook";
 import { streamSink } from "./report-sink";
 import { runFiles } from "./run-files";
 import { expectWritable, isFolder } from "./save";
@@ -30,6 +31,8 @@ export async function fill(given: Given, terminal: Terminal): Promise<number> {
   const output = given.text("output");
   const settings = { jobs: jobsOf(given), failOn: failOnOf(given), verbose: given.flag("verbose") };
   const inputs = withoutCopies(await inputsOf(given.words, terminal, output), output);
+  const report = inputs.files.find(({ path }) => isReport(path));
+  if (report) throw new UsageError(WRONG_USE.reportNotFilled(report.path));
   for (const path of inputs.leftOut) await terminal.err.write(`${NOTICES.leftOut(path)}\n`);
   const copyOf = copiesOf(output, inputs, terminal.cwd);
   const tasks = inputs.files.map((input, index): FileTask => ({

@@ -14,18 +14,21 @@ export const FORMATS: readonly FormatName[] = ["text", "json", "ndjson", "markdo
  * A report format in pieces, so that the part of each file can be made where the file is (in a worker) and
  * nothing else of it is kept.
  */
-export interface ReportFormat {
+export interface ReportFormat<File = OutlinedFile> {
   /** What a report file of it ends in. */
   readonly extension: string;
   /** Whether parts may go out as they come; else the head, which knows all files, comes first. */
   readonly streams: boolean;
-  readonly part: (file: OutlinedFile, index: number, text: TextOptions) => string;
+  readonly part: (file: File, index: number, text: TextOptions) => string;
   readonly head: (digests: readonly FileDigest[]) => string;
   readonly between: string;
   readonly foot: (digests: readonly FileDigest[], text: TextOptions) => string;
   /** The summary page of a folder of reports, where the format has one; links are relative. */
   readonly index: ((digests: readonly FileDigest[], links: readonly string[]) => string) | null;
 }
+
+/** What of a format a sink needs: its parts come ready. */
+export type ReportFrame = Omit<ReportFormat, "part">;
 
 const nothing = (): string => "";
 
@@ -118,7 +121,7 @@ export function formatNamed(name: FormatName): ReportFormat {
 
 /** A whole report of one file. */
 export function wholeReport(
-  format: ReportFormat,
+  format: ReportFrame,
   digest: FileDigest,
   part: string,
   text: TextOptions,

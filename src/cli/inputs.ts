@@ -27,11 +27,32 @@ export interface Inputs {
   readonly base: string;
 }
 
+/** Which files of a folder are meant, and what is said of a folder without any. */
+export interface Wanted {
+  readonly ending: RegExp;
+  readonly none: Problem;
+}
+
+export const WORKBOOKS: Wanted = {
+  ending: /\.xls[xm]$/iu,
+  none: { code: "noWorkbooks", message: PROBLEMS.noWorkbooks },
+};
+
+export const REPORTS: Wanted = {
+  ending: /\.(?:docx|txt|md)$/iu,
+  none: { code: "noReports", message: PROBLEMS.noReports },
+};
+
 /**
- * Every workbook the given paths stand for, in a stable order: paths as given, a folder's files by name.
+ * Every workbook (or what else is wanted) the given paths stand for, in a stable order: paths as given, a folder's files by name.
  * Nothing is dropped: what is not there, or a folder without workbooks, becomes an input with a problem.
  */
-export function gatherInputs(given: readonly string[], cwd: string, leaveOut: string | null): Inputs {
+export function gatherInputs(
+  given: readonly string[],
+  cwd: string,
+  leaveOut: string | null,
+  wanted: Wanted = WORKBOOKS,
+): Inputs {
   const files: Input[] = [];
   const roots: string[] = [];
   let many = given.length > 1;
@@ -41,7 +62,7 @@ export function gatherInputs(given: readonly string[], cwd: string, leaveOut: st
     if (kind === "folder") {
       many = true;
       roots.push(file);
-      files.push(...inFolder(path, file, leaveOut));
+      files.push(...inFolder(path, file, leaveOut, wanted));
     } else {
       roots.push(dirname(file));
       files.push({ path, file, problem: kind === "file" ? null : kind, named: true });
@@ -68,18 +89,23 @@ export function problemOf(error: unknown): Problem {
   return { code: "readFailed", message: PROBLEMS.readFailed(code) };
 }
 
-function inFolder(path: string, folder: string, leaveOut: string | null): readonly Input[] {
+function inFolder(
+  path: string,
+  folder: string,
+  leaveOut: string | null,
+  { ending, none }: Wanted,
+): readonly Input[] {
   const found: Input[] = [];
-  walk(path, folder, { found, leaveOut, seen: new Set() });
+  walk(path, folder, { found, leaveOut, ending, seen: new Set() });
   if (found.length > 0) return found;
-  const problem = { code: "noWorkbooks", message: PROBLEMS.noWorkbooks };
-  return [{ path, file: folder, problem, named: true }];
+  return [{ path, file: folder, problem: none, named: true }];
 }
 
 interface Walk {
   readonly found: Input[];
   /** The output folder, when it lies inside: what was written before is no input. */
   readonly leaveOut: string | null;
+  readonly ending: RegExp;
   /** Folders gone through, by their real path: links may lead in circles. */
   readonly seen: Set<string>;
 }
@@ -101,7 +127,7 @@ function walk(path: string, folder: string, on: Walk): void {
     const kind = kindOf(file);
     if (file === on.leaveOut) continue;
     if (kind === "folder") walk(join(path, name), file, on);
-    else if (/\.xls[xm]$/iu.test(name))
+    else if (on.ending.test(name))
       on.found.push({ path: join(path, name), file, problem: kind === "file" ? null : kind, named: false });
   }
 }

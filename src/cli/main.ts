@@ -53,6 +53,8 @@ async function commandOf(command: Command): Promise<(given: Given, terminal: Ter
       return (await import("./check")).check;
     case "fill":
       return (await import("./fill")).fill;
+    case "narrative":
+      return (await import("./narrative")).narrative;
     case "template":
       return (await import("./template")).template;
     case "rules":

@@ -41,7 +41,7 @@ export function failedFile(
 }
 
 /** Looks at the size first: a file of gigabytes is refused without reading a byte of it. */
-function readCapped(file: string): Uint8Array {
+export function readCapped(file: string): Uint8Array {
   if (statSync(file).size > MAX_FILE_BYTES) throw new HostError("tooLarge", PROBLEMS.tooLarge);
   return readFileSync(file);
 }
@@ -88,13 +88,15 @@ function inWords(report: OutlinedFile, task: FileTask, job: Job): Pick<FileResul
   };
 }
 
-function problemIn(error: unknown): Problem {
+/** What is said of a file that could not be read. */
+export function problemIn(error: unknown): Problem {
   if (error instanceof HostError) return { code: error.code, message: error.message };
   if (isSystemError(error) && "syscall" in error) return problemOf(error);
   return { code: "internal", message: PROBLEMS.internal };
 }
 
-function detailsOf(error: unknown): string | null {
+/** The stack, for `--verbose`. */
+export function detailsOf(error: unknown): string | null {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? `\n${error.cause.stack ?? error.cause.message}` : "";
   return `${error.stack ?? error.message}${cause}`;

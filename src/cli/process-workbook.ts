@@ -6,6 +6,7 @@ import type { Profile } from "../core/profiles/profile";
 import { reportOf, type FileReport, type ReportEdit } from "../core/report/file-report";
 import { plainContent, plainValue } from "../core/report/json";
 import { review, type Review } from "../core/review";
+import { readReport } from "../host/docx/read-report";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
@@ -32,6 +33,7 @@ export async function processWorkbook(
   profile: Profile | null,
   fill: FillJob | null,
 ): Promise<Processed> {
+  if (isReport(path)) return { report: checkReport(bytes, path, profile), copy: null, notice: null };
   const workbook = openWorkbook(bytes, path, inflateNode);
   const found = review(await workbook.read(), { profile });
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
@@ -41,6 +43,21 @@ export async function processWorkbook(
   const report = reportOf(path, found, reportEdits(plan, refusals, fill.dryRun));
   const notice = noticeOf(workbook, found);
   return { report, copy: fill.dryRun || notice !== null ? null : workbook.save(), notice };
+}
+
+/** Whether a file named in a call is a written report, not a workbook. */
+export function isReport(path: string): boolean {
+  return /\.docx$/iu.test(path);
+}
+
+/** The forms that stand in a written report, reviewed like sheets; a report is never changed. */
+function checkReport(bytes: Uint8Array, path: string, profile: Profile | null): FileReport {
+  const document = readReport(bytes, path, inflateNode);
+  const found = review(
+    document.tables.map(({ grid }) => grid),
+    { profile },
+  );
+  return { ...reportOf(path, found), document };
 }
 
 function noticeOf(workbook: OoxmlWorkbook, found: Review): string | null {

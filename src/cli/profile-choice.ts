@@ -17,7 +17,8 @@ export async function chosenProfile(word: string | null, cwd: string): Promise<P
   if (builtIn) return builtIn;
   const json = readProfileFile(word, resolve(cwd, word));
   const { readUserProfile } = await import("../core/profiles/user-profile");
-  const { profile, faults } = readUserProfile(json, RULE_IDS);
+  const { NARRATIVE_RULE_IDS } = await import("../core/narrative/rules/catalogue");
+  const { profile, faults } = readUserProfile(json, new Set([...RULE_IDS, ...NARRATIVE_RULE_IDS]));
   if (profile) return profile;
   throw new UsageError(WRONG_USE.profileFaults(word, faults));
 }

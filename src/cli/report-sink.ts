@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import type { TextOptions } from "../core/report/text-page";
 import type { FileDigest } from "../core/report/words-verdict";
-import { wholeReport, type ReportFormat } from "./formats";
+import { wholeReport, type ReportFrame } from "./formats";
 import type { FileResult } from "./job";
 import { saveWhole } from "./save";
 import type { Out } from "./terminal";
@@ -10,12 +10,12 @@ import { SUMMARY_FILE } from "./words";
 
 /** Where the parts of a report go as the files are done. */
 export interface ReportSink {
-  readonly add: (result: FileResult, place: string) => Promise<void>;
+  readonly add: (result: Pick<FileResult, "digest" | "part">, place: string) => Promise<void>;
   readonly end: (digests: readonly FileDigest[]) => Promise<void>;
 }
 
 /** To a stream: at once where the format allows, else when all files are known. */
-export function streamSink(format: ReportFormat, text: TextOptions, out: Pick<Out, "write">): ReportSink {
+export function streamSink(format: ReportFrame, text: TextOptions, out: Pick<Out, "write">): ReportSink {
   const held = heldParts();
   let count = 0;
   return {
@@ -34,7 +34,7 @@ export function streamSink(format: ReportFormat, text: TextOptions, out: Pick<Ou
 }
 
 /** To one file, which appears whole at the end. */
-export function fileSink(format: ReportFormat, text: TextOptions, file: string): ReportSink {
+export function fileSink(format: ReportFrame, text: TextOptions, file: string): ReportSink {
   const pieces: string[] = [];
   const write = async (piece: string): Promise<void> => void pieces.push(piece);
   const sink = streamSink(format, text, { write });
@@ -48,7 +48,7 @@ export function fileSink(format: ReportFormat, text: TextOptions, file: string):
 }
 
 /** To a folder: a report for each file, where the file stands below the base, and a summary that links to them. */
-export function folderSink(format: ReportFormat, text: TextOptions, folder: string): ReportSink {
+export function folderSink(format: ReportFrame, text: TextOptions, folder: string): ReportSink {
   const links: string[] = [];
   return {
     async add({ digest, part }, place) {

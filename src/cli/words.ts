@@ -18,6 +18,7 @@ export const PROBLEMS = {
   noPermission: "没有读取的权限。",
   notAFile: "不是普通文件，无法读取。",
   noWorkbooks: "文件夹里没有 .xlsx 或 .xlsm 工作簿。",
+  noReports: "文件夹里没有 .docx、.txt 或 .md 报告。",
   readFailed: (code: string) => `读取失败（${code}）。`,
   tooLarge: "文件过大（超过 64 MB），没有打开。请删去无关的工作表或图片后再试。",
   internal: "处理时出现内部错误，这个文件没有核对完。加 --verbose 可以看到详情，请反馈给开发者。",
@@ -28,6 +29,7 @@ export const WRONG_USE = {
   noCommand: (word: string, known: readonly string[]) =>
     `没有“${word}”这个命令：可用的有 ${known.join("、")}。`,
   noInput: "请给出要处理的文件或文件夹，例如：selfeval check 自评表.xlsx",
+  noReport: "请给出要核对的报告，例如：selfeval narrative 自评报告.docx --with 自评表.xlsx",
   emptyStdin: "标准输入里没有文件路径。",
   unknownOption: (option: string, command: string) =>
     `不认识的选项 ${option}。用 selfeval ${command} --help 查看可用的选项。`,
@@ -48,6 +50,8 @@ export const WRONG_USE = {
   isFolder: (path: string) => `-o 所指的 ${path} 是文件夹，请写明文件名。`,
   sameAsInput: (path: string) => `输出与输入是同一个文件（${path}），原文件不会被改动，请另取名字。`,
   otherExtension: (extension: string) => `副本的扩展名应与原文件相同（${extension}）。`,
+  reportNotFilled: (path: string) =>
+    `${path} 是书面报告，只能核对，不能填写：请在 Word 或 WPS 中改，或把表填在工作簿（.xlsx）里再用 fill。`,
   templateExists: (path: string) => `${path} 已经存在，请用 -o 另取名字。`,
   noTemplates: "没有找到空白表，程序文件可能不完整，请重新安装。",
 } as const;
@@ -104,6 +108,7 @@ export const HELP = {
 用法
   selfeval check 文件或文件夹…      核对，不改动任何文件
   selfeval fill 文件…              把算得出的数填入副本，原文件不动
+  selfeval narrative 报告…         核对书面报告（.docx、.txt、.md），可与工作簿对照
   selfeval template 种类           写出一份空白表
   selfeval rules                  规则目录
   selfeval profiles               规则配置
@@ -118,6 +123,7 @@ ${EXIT}
   selfeval check 文件或文件夹… [选项]
 
 ${FILES}
+  也可以写明一份 .docx 报告：其中是自评表的表格，同样逐格核对。报告的文字用 selfeval narrative 核对。
 
 选项
   --format 格式        text（默认）、json、ndjson、markdown 或 html
@@ -145,6 +151,25 @@ ${FILES}
   --allow-locked      受保护工作表的锁定单元格也写（保护本身不变）
   --format 格式        text（默认）、json、ndjson、markdown 或 html
 ${COMMON}
+
+${EXIT}
+`,
+  narrative: `核对书面的自评报告：分项与总数、增减与比例、年度与依据、得分与等级、前后是否一致；不改动任何文件
+
+用法
+  selfeval narrative 文件或文件夹… [选项]
+
+  文件是 .docx、.txt 或 .md；文件夹指其下全部这样的文件（不含名字以 ~$ 或 . 开头的）；
+  - 表示从标准输入读路径，一行一个。报告所附的自评表同时逐格核对。
+
+选项
+  --with 工作簿        与这个工作簿（.xlsx、.xlsm）的自评表逐项对照
+  --format 格式        text（默认）、json、markdown 或 html（在原文上标出问题，可以打印）
+  -o, --output 路径    结果写到文件；多份报告或文件夹时写到文件夹，一份报告一份
+  --profile ID或文件   规则配置的编号，或自己的 JSON 文件
+  --fail-on 级别       error（默认）、warning 或 never：有到这一级的问题时退出码为 1
+  --verbose           出错时显示详情
+  --help              显示本说明
 
 ${EXIT}
 `,

@@ -1,4 +1,5 @@
 import packageFile from "../../package.json";
+import { NARRATIVE_RULES } from "../../src/core/narrative/rules/catalogue";
 import { RULES } from "../../src/core/rules/catalogue";
 import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
@@ -53,8 +54,8 @@ it("--version gives the package's version", async () => {
 
 describe("wrong use", () => {
   it.each([
-    [["chekc"], "没有“chekc”这个命令：可用的有 check、fill、template、rules、profiles、help。"],
-    [["help", "me"], "没有“me”这个命令：可用的有 check、fill、template、rules、profiles。"],
+    [["chekc"], `没有“chekc”这个命令：可用的有 ${[...COMMANDS, "help"].join("、")}。`],
+    [["help", "me"], `没有“me”这个命令：可用的有 ${COMMANDS.join("、")}。`],
     [["check"], "请给出要处理的文件或文件夹，例如：selfeval check 自评表.xlsx"],
     [["check", "a", "--colour"], "不认识的选项 --colour。用 selfeval check --help 查看可用的选项。"],
     [["check", "a", "--mark"], "不认识的选项 --mark。用 selfeval check --help 查看可用的选项。"],
@@ -115,7 +116,7 @@ describe("rules", () => {
     const { rules } = JSON.parse((await run("rules", "--format", "json")).out) as {
       rules: Record<string, unknown>[];
     };
-    expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(rules.map(({ id }) => id)).toEqual([...RULES, ...NARRATIVE_RULES].map(({ id }) => id));
     for (const rule of rules)
       expect(Object.keys(rule)).toEqual([
         "id",

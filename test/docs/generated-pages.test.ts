@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
+import { NARRATIVE_RULES } from "../../src/core/narrative/rules/catalogue";
 import { RULES } from "../../src/core/rules/catalogue";
 import { rulesMarkdown } from "../../src/core/report/markdown-rules";
 import { DOCUMENTS, profilesPage } from "../../tools/documents";
@@ -14,13 +15,15 @@ test.each(DOCUMENTS)("docs/%s is what the code says (npm run docs)", (name, page
 
 test("the page of the rules names every rule once, with severity, basis and remedy", () => {
   const page = rulesMarkdown();
-  for (const rule of RULES) {
+  for (const rule of [...RULES, ...NARRATIVE_RULES]) {
     expect(page.split(`\`${rule.id}\``)).toHaveLength(2);
     expect(page).toContain(`### ${rule.title}`);
     expect(page).toContain(rule.remedy);
     for (const key of rule.basis.keys) expect(page).toContain(`\`${key}\``);
   }
-  expect(page).toContain(`共${String(RULES.length)}条`);
+  expect(page).toContain(
+    `共${String(RULES.length + NARRATIVE_RULES.length)}条（自评表${String(RULES.length)}条，书面报告${String(NARRATIVE_RULES.length)}条）`,
+  );
 });
 
 test("the page of the profiles names every profile and every parameter with its source", () => {

@@ -1,11 +1,11 @@
-import { addressKey } from "../cells/address";
 import { hasMark } from "../paper/mark";
 import { MOF_2020_10 } from "../profiles/mof-2020-10";
 import type { Profile, Severity } from "../profiles/profile";
 import { review, type Review } from "../review";
 import type { Finding } from "../rules/run";
-import type { ReportDocument, Span } from "./document";
+import type { ReportDocument } from "./document";
 import { factsOf, type Fact } from "./facts/fact";
+import { placeOfCell } from "./places";
 import { readNarrative } from "./reading";
 import type { ReportHead } from "./head";
 import type { StatedForm } from "./rules/narrative-rule";
@@ -71,21 +71,16 @@ function profileOf(forms: readonly StatedForm[]): Profile {
 }
 
 /** A finding of a table at its cell's place in the text; a blank cell stands at the beginning of its table. */
-function inText(finding: Finding, { text, tables }: ReportDocument): NarrativeFinding {
+function inText(finding: Finding, document: ReportDocument): NarrativeFinding {
   const [first, ...others] = finding.at;
-  const placeOf = (at: typeof first): Span | null => {
-    const table = tables.find(({ grid }) => grid.sheet === at.sheet);
-    if (!table) return null;
-    return table.places.get(addressKey(at.row, at.column)) ?? { start: table.start, end: table.start };
-  };
-  const { start, end } = placeOf(first) ?? { start: 0, end: 0 };
+  const { start, end } = placeOfCell(document, first) ?? { start: 0, end: 0 };
   return {
     rule: finding.rule,
     severity: finding.severity,
-    quote: text.slice(start, end),
+    quote: document.text.slice(start, end),
     start,
     end,
-    related: others.flatMap((at) => placeOf(at) ?? []),
+    related: others.flatMap((at) => placeOfCell(document, at) ?? []),
     cell: first,
     paper: "report",
     message: finding.message,

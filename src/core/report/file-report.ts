@@ -1,4 +1,5 @@
 import type { CellRef } from "../cells/address";
+import type { ReportDocument } from "../narrative/document";
 import type { Review } from "../review";
 
 /** What became of one planned (or unplanned) cell of a fill. `before` and `after` as plain content. */
@@ -22,6 +23,8 @@ export interface FileReport {
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly review: Review | null;
   readonly edits: readonly ReportEdit[];
+  /** The written report whose tables were reviewed; absent for a workbook. */
+  readonly document?: ReportDocument;
 }
 
 export interface Summary {

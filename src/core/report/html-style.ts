@@ -34,6 +34,17 @@ td dl { margin: .25rem 0 0; font-size: .9em; gap: 0 .6rem; }
 section:only-of-type .back { display: none; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .left { color: var(--faint); }
+.paper { padding: 1rem 1.5rem; border: 1px solid var(--line); }
+.paper p, .paper td { white-space: pre-wrap; }
+.paper table { table-layout: auto; }
+.paper p { margin: 0 0 .5rem; text-indent: 2em; }
+.paper p.heading { font-weight: 700; text-indent: 0; }
+.paper u { text-decoration: underline 2px; text-underline-offset: .2em; }
+.paper u.error { text-decoration-style: wavy; font-weight: inherit; color: inherit; text-decoration-color: var(--error); }
+.paper u.warning { font-weight: inherit; color: inherit; text-decoration-color: var(--warning); }
+.paper u.hint { text-decoration-style: dotted; font-weight: inherit; color: inherit;
+  text-decoration-color: var(--hint); }
+.paper sup { line-height: 0; font-size: .75em; font-weight: 700; }
 footer { margin-top: 3rem; color: var(--faint); font-size: .85rem; }
 @media screen { section { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
 @media screen and (max-width: 45rem) { body { padding: .75rem; } .scroll { overflow-x: auto; }

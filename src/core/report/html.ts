@@ -61,7 +61,7 @@ export function htmlOfFile(file: OutlinedFile, index: number): string {
   return parts.join("");
 }
 
-const TONES: Readonly<Record<FileReport["outcome"], string>> = {
+export const TONES: Readonly<Record<FileReport["outcome"], string>> = {
   clean: "good",
   warnings: "warning",
   errors: "error",
@@ -69,7 +69,8 @@ const TONES: Readonly<Record<FileReport["outcome"], string>> = {
   unreadable: "error",
 };
 
-const anchor = (index: number): string => `file-${String(index + 1)}`;
+/** The name of a file's part of the page. */
+export const anchor = (index: number): string => `file-${String(index + 1)}`;
 
 function summary(digests: readonly FileDigest[], linkOf: (index: number) => string): string {
   const { error, warning, hint } = SEVERITY_WORDS;
@@ -121,13 +122,13 @@ function editsPart(line: string, edits: readonly EditOutline[]): string {
   return `<h3>${LABELS.edits}</h3>\n<p>${escaped(line)}</p>\n${table(heads, rows, [14, 20, 12, 20, 10, 24])}`;
 }
 
-function factList(facts: readonly Fact[]): string {
+export function factList(facts: readonly Fact[]): string {
   const items = facts.map(({ label, value }) => `<dt>${label}</dt><dd>${escaped(value)}</dd>`);
   return `<dl>${items.join("")}</dl>\n`;
 }
 
 /** A table of ready HTML cells; widths in percent; `numbersFrom`: the column from which figures stand. */
-function table(
+export function table(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
@@ -155,6 +156,6 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Text as text, in an element or in a quoted attribute. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return printable(text).replace(/[&<>"']/gu, (sign) => ENTITIES.get(sign) ?? sign);
 }

@@ -15,6 +15,7 @@ import type {
   Form,
   TextEntry,
 } from "../form/model";
+import { placeOfCell } from "../narrative/places";
 import type { FormReview, Review } from "../review";
 import type { Finding } from "../rules/run";
 import type { IndicatorValue } from "../values/value";
@@ -53,7 +54,7 @@ export function fileJson(file: FileReport): unknown {
     outcome: file.outcome,
     error: file.error,
     forms: review ? review.forms.map(formJson) : [],
-    findings: review ? review.findings.map((finding) => findingJson(finding, review)) : [],
+    findings: review ? review.findings.map((finding) => findingJson(finding, review, file)) : [],
     edits: file.edits.map(editJson),
     unrecognised: review ? review.unrecognised : [],
   };
@@ -223,9 +224,17 @@ function plainFormJson(form: BaseDataForm | BudgetTableForm | Form): object {
   };
 }
 
-function findingJson(finding: Finding, review: Review): unknown {
+/** Where the cell stands in a written report, with its exact text; nothing for a workbook. */
+function quoteJson({ document }: FileReport, at: CellRef): object {
+  const span = document ? placeOfCell(document, at) : null;
+  if (!document || !span) return {};
+  return { quote: document.text.slice(span.start, span.end), start: span.start, end: span.end };
+}
+
+function findingJson(finding: Finding, review: Review, file: FileReport): unknown {
   const [first, ...others] = finding.at;
   return {
+    ...quoteJson(file, first),
     rule: finding.rule,
     severity: finding.severity,
     sheet: first.sheet,

@@ -1,3 +1,5 @@
+import { NARRATIVE_RULES, NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../narrative/rules/catalogue";
+import type { NarrativeRule } from "../narrative/rules/narrative-rule";
 import { RULES, SECTIONS } from "../rules/catalogue";
 import type { Rule } from "../rules/rule";
 import { RULE_FAILED } from "../rules/run";
@@ -8,24 +10,33 @@ export function rulesMarkdown(): string {
   const lines = [
     "# 规则目录",
     "",
-    `共${String(RULES.length)}条，由规则本身生成，请勿手工修改。`,
+    `共${String(RULES.length + NARRATIVE_RULES.length)}条（自评表${String(RULES.length)}条，书面报告${String(NARRATIVE_RULES.length)}条），由规则本身生成，请勿手工修改。`,
     "",
     "- **错误**：算术、上限、承担分值的必填项。**警告**：与配置的公式不符、缺少原因、单位不一致等。**提示**：供核对，不影响上报。",
     "- 依据后带“参数”的，按所用规则配置计算，来源见 `selfeval profiles`。没有核对过原文的来源都注明“未核对原文”，不作为对文件的违反。",
     `- 某条规则运行出错时，会报告 \`${RULE_FAILED}\`，其余规则照常运行。`,
     "",
   ];
-  for (const section of SECTIONS) lines.push(`## ${section.title}`, "", ...section.rules.flatMap(ruleLines));
+  for (const section of SECTIONS)
+    lines.push(`## ${section.title}`, "", ...section.rules.flatMap((rule) => ruleLines(rule, kindsOf(rule))));
+  for (const { title, rules } of NARRATIVE_SECTIONS)
+    lines.push(
+      `## ${NARRATIVE_TITLE}：${title}`,
+      "",
+      ...rules.flatMap((rule) => ruleLines(rule, NARRATIVE_TITLE)),
+    );
   return lines.join("\n");
 }
 
-function ruleLines(rule: Rule): readonly string[] {
+const kindsOf = ({ kinds }: Rule): string => kinds.map((kind) => KIND_WORDS[kind]).join("、");
+
+function ruleLines(rule: Rule | NarrativeRule, kinds: string): readonly string[] {
   const { keys, text } = rule.basis;
   const cited = keys.length > 0 ? `（参数：${keys.map((key) => `\`${key}\``).join("、")}）` : "";
   return [
     `### ${rule.title}`,
     "",
-    `\`${rule.id}\` · ${SEVERITY_WORDS[rule.severity]} · ${rule.kinds.map((kind) => KIND_WORDS[kind]).join("、")}`,
+    `\`${rule.id}\` · ${SEVERITY_WORDS[rule.severity]} · ${kinds}`,
     "",
     rule.help,
     "",

@@ -80,11 +80,11 @@ function editsPart(line: string, edits: readonly EditOutline[]): string {
   return `\n### ${LABELS.edits}\n\n${escaped(line)}\n\n${table(heads, rows)}`;
 }
 
-function list(facts: readonly Fact[]): string {
+export function list(facts: readonly Fact[]): string {
   return facts.map(({ label, value }) => `- ${label}：${escaped(value)}\n`).join("");
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
   return line(heads) + line(heads.map(() => "---")) + rows.map((row) => line(row.map(escaped))).join("");
 }

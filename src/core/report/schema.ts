@@ -59,7 +59,7 @@ function whenKind(kinds: readonly string[], required: readonly string[]): Schema
   return { if: { properties: { kind: { enum: kinds } } }, then: { required } };
 }
 
-const FINDING = object("一处问题。", {
+const FINDING_PROPERTIES = {
   rule: text("规则编号，见规则目录"),
   severity: SEVERITY,
   sheet: text("工作表"),
@@ -87,7 +87,18 @@ const FINDING = object("一处问题。", {
       label: text("说明"),
     }),
   ),
-});
+};
+
+const FINDING = object(
+  "一处问题。",
+  {
+    ...FINDING_PROPERTIES,
+    quote: text("书面报告中那一格的原文（只在核对 .docx 时有）"),
+    start: whole("原文在全文中的起点（同上）"),
+    end: whole("原文的终点，不含（同上）"),
+  },
+  Object.keys(FINDING_PROPERTIES),
+);
 
 const EDIT = object("填写时一个单元格的结果。", {
   sheet: text("工作表"),

@@ -1,36 +1,47 @@
+import { NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../narrative/rules/catalogue";
+import type { NarrativeRule } from "../narrative/rules/narrative-rule";
 import type { Parameter, ParameterKey, Profile } from "../profiles/profile";
 import { SECTIONS } from "../rules/catalogue";
 import type { Rule } from "../rules/rule";
-import { newPage, type TextOptions } from "./text-page";
+import { newPage, type Page, type TextOptions } from "./text-page";
 import { columnsOf, padTo } from "./text-width";
 import { KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
 
 /** The rule catalogue for a terminal. */
 export function rulesText(options: TextOptions): string {
   const page = newPage(options);
-  for (const [index, section] of SECTIONS.entries()) {
+  const groups = [
+    ...SECTIONS.map(({ title, rules }) => ({
+      title,
+      rules: rules.map((rule) => [rule, rule.kinds.map((kind) => KIND_WORDS[kind]).join("、")] as const),
+    })),
+    ...NARRATIVE_SECTIONS.map(({ title, rules }) => ({
+      title: `${NARRATIVE_TITLE}：${title}`,
+      rules: rules.map((rule) => [rule, NARRATIVE_TITLE] as const),
+    })),
+  ];
+  for (const [index, { title, rules }] of groups.entries()) {
     if (index > 0) page.gap();
-    page.line(0, page.paint("strong", section.title));
-    for (const rule of section.rules) {
-      page.gap();
-      page.line(2, `${page.paint(rule.severity, SEVERITY_WORDS[rule.severity])}  ${rule.title}`);
-      page.block(8, page.paint("faint", "编号  "), null, rule.id, 6);
-      page.block(
-        8,
-        page.paint("faint", "适用  "),
-        null,
-        rule.kinds.map((kind) => KIND_WORDS[kind]).join("、"),
-        6,
-      );
-      page.block(8, page.paint("faint", "说明  "), null, rule.help, 6);
-      page.block(8, page.paint("faint", `${LABELS.basis}  `), null, basisLine(rule), 6);
-      page.block(8, page.paint("faint", `${LABELS.remedy}  `), null, rule.remedy, 6);
-    }
+    page.line(0, page.paint("strong", title));
+    for (const [rule, kinds] of rules) writeRule(page, rule, kinds);
   }
   return page.text();
 }
 
-function basisLine({ basis }: Rule): string {
+function writeRule(page: Page, rule: Rule | NarrativeRule, kinds: string): void {
+  page.gap();
+  page.line(2, `${page.paint(rule.severity, SEVERITY_WORDS[rule.severity])}  ${rule.title}`);
+  const facts = [
+    ["编号", rule.id],
+    ["适用", kinds],
+    ["说明", rule.help],
+    [LABELS.basis, basisLine(rule)],
+    [LABELS.remedy, rule.remedy],
+  ] as const;
+  for (const [label, value] of facts) page.block(8, page.paint("faint", `${label}  `), null, value, 6);
+}
+
+function basisLine({ basis }: Rule | NarrativeRule): string {
   return basis.keys.length === 0 ? basis.text : `${basis.text}（参数：${basis.keys.join("、")}）`;
 }
 

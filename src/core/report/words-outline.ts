@@ -1,8 +1,9 @@
 import { formatAddress, type CellRef } from "../cells/address";
 import type { Unrecognised } from "../form/model";
 import type { Severity } from "../profiles/profile";
+import { placeOfCell } from "../narrative/places";
 import type { FormReview, Review } from "../review";
-import { place } from "../rules/rule";
+import { place, type Expression } from "../rules/rule";
 import type { Finding } from "../rules/run";
 import type { FileReport, ReportEdit } from "./file-report";
 import { verdictOf, type OutlinedFile } from "./words-verdict";
@@ -64,7 +65,7 @@ export function outlineOf(file: OutlinedFile): FileOutline {
     path: file.path,
     outcome: file.outcome,
     verdict: verdictOf(file),
-    forms: review ? review.forms.map((form, index) => formOutline(form, index, review)) : [],
+    forms: review ? review.forms.map((form, index) => formOutline(form, index, review, file.document)) : [],
     sheets: review ? review.unrecognised.map(sheetOutline) : [],
     edits: file.edits.map((edit) => editOutline(edit)),
     editLine: editLine(file),
@@ -72,18 +73,23 @@ export function outlineOf(file: OutlinedFile): FileOutline {
   };
 }
 
-function formOutline(reviewed: FormReview, index: number, review: Review): FormOutline {
+function formOutline(
+  reviewed: FormReview,
+  index: number,
+  review: Review,
+  document: FileReport["document"],
+): FormOutline {
   return {
     title: formTitle(reviewed),
     facts: formFacts(reviewed),
     findings: review.findings
       .filter((finding) => finding.form === index)
-      .map((finding) => findingOutline(finding, reviewed.form.sheet)),
+      .map((finding) => findingOutline(finding, reviewed.form.sheet, document)),
     manual: manualIndicators(reviewed),
   };
 }
 
-function findingOutline(finding: Finding, sheet: string): FindingOutline {
+function findingOutline(finding: Finding, sheet: string, document: FileReport["document"]): FindingOutline {
   const [first, ...others] = finding.at;
   return {
     severity: finding.severity,
@@ -92,7 +98,8 @@ function findingOutline(finding: Finding, sheet: string): FindingOutline {
     message: finding.message,
     rule: finding.rule,
     facts: [
-      ...expressionFacts(finding),
+      ...quoteFacts(document, first),
+      ...expressionFacts(finding.expression),
       ...(others.length === 0 || finding.expression !== null
         ? []
         : [{ label: LABELS.related, value: placesLine(others, sheet) }]),
@@ -100,6 +107,18 @@ function findingOutline(finding: Finding, sheet: string): FindingOutline {
       { label: LABELS.remedy, value: finding.remedy },
     ],
   };
+}
+
+const LONGEST_QUOTE = 60;
+
+/** What a written report says in the cell. */
+function quoteFacts(document: FileReport["document"], at: CellRef): readonly Fact[] {
+  const span = document ? placeOfCell(document, at) : null;
+  const quote =
+    document && span ? document.text.slice(span.start, span.end).replace(/\s+/gu, " ").trim() : "";
+  if (quote === "") return [];
+  const value = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  return [{ label: LABELS.quote, value: `“${value}”` }];
 }
 
 /** More places than these are counted, not listed. */
@@ -112,7 +131,7 @@ function placesLine(places: readonly CellRef[], sheet: string): string {
 }
 
 /** `H28=SUM(H9:H27)` with the values, then 应为, 现为, 相差. */
-function expressionFacts({ expression }: Finding): readonly Fact[] {
+export function expressionFacts(expression: Expression | null): readonly Fact[] {
   if (!expression) return [];
   const { addresses, values, expected, found, delta } = expression;
   const arithmetic = [...new Set([addresses, values])].filter((one) => one !== "").join(" ＝ ");

@@ -53,7 +53,8 @@ export function verdictOf(file: FileReport): string {
   return `${line}：${countLine(countsOf(file.review))}`;
 }
 
-type Counts = readonly [errors: number, warnings: number, hints: number];
+/** Errors, warnings, hints. */
+export type Counts = readonly [errors: number, warnings: number, hints: number];
 
 function countsOf(review: Review | null): Counts {
   const count = (severity: Severity): number =>
@@ -62,7 +63,7 @@ function countsOf(review: Review | null): Counts {
 }
 
 /** `4个错误，7个警告`; none → 没有发现问题. */
-function countLine([errors, warnings, hints]: Counts): string {
+export function countLine([errors, warnings, hints]: Counts): string {
   const parts = [
     [errors, SEVERITY_WORDS.error],
     [warnings, SEVERITY_WORDS.warning],

@@ -87,6 +87,7 @@ export const LABELS = {
   total: "总分",
   grade: "等级",
   place: "位置",
+  quote: "原文",
   profile: "规则配置",
   coverage: "指标",
   execution: "预算执行",

@@ -23,6 +23,9 @@ import { SECTION_RULES } from "./sections";
 import { SHARE_RULES } from "./shares";
 import { YEAR_RULES } from "./years";
 
+/** What the narrative rules look at, as the catalogue's pages name it. */
+export const NARRATIVE_TITLE = "书面报告";
+
 /** A group of the narrative catalogue with its name for people. */
 export interface NarrativeSection {
   readonly title: string;
