@@ -44,7 +44,7 @@ export function passageOf(text: string, blocks: readonly Block[]): Passage {
     for (let at = 0; at < half.length; at += 1) {
       const one = half[at] as string;
       if (!UNSEEN.test(one)) kept.push(one);
-      else if (isDigit(kept.at(-1)) && isDigit(half[at + 1])) kept.push(" ");
+      else if (isDigit(kept.at(-1)) && isDigit(half[at + 1]) && !isInNumber(half, at)) kept.push(" ");
       else continue;
       offsets.push(start + at);
     }
@@ -52,6 +52,16 @@ export function passageOf(text: string, blocks: readonly Block[]): Passage {
   const aside = blocks[0]?.kind === "footnote" || blocks[0]?.kind === "textBox";
   return { view: kept.join(""), offsets, blocks, kind: aside ? "aside" : "flow" };
 }
+
+/** Whether a blank only sets groups of three digits apart: `3 970.64`. */
+function isInNumber(text: string, at: number): boolean {
+  const isGroup = text[at] === " " && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
+  return (
+    isGroup && /(?:^|[^\d. ])[ ]*\d{1,3}(?: \d{3})*$/u.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at))
+  );
+}
+
+const LONGEST_NUMBER = 16;
 
 /** Where a stretch of the view stands in the report. An empty stretch is the place before `from`. */
 export function spanIn(passage: Passage, from: number, to: number): Span {

@@ -87,7 +87,7 @@ function putMeasures(one: PassageReading, put: Put): void {
     if (measure.family === "money") {
       put("money", measure, { ...rest, about: label, note: moneyRole(label) });
       if (moneyRole(label) === "execution") put("execution", measure, { ...rest, about: label });
-    } else if (measure.family === "share")
+    } else if (measure.family === "share" || measure.unit === "‰")
       put("rate", rate ?? measure, { ...rest, about: rate?.name ?? label });
     else put("count", measure, { ...rest, about: objectOf(view, measure) ?? label });
   }

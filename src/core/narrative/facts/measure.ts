@@ -33,6 +33,9 @@ const LONGEST_SCALE = 2;
 const MONEY = /^(?:元|人民币元|块钱)$/u;
 const CALENDAR = /^(?:年|月|日|周年|号|时|点|季度?)$/u;
 const HEDGE_BEFORE = /(?:约为?|近|超过?|逾|不少于|不低于|不超过|至少|多达|大约|将近|接近)$/u;
+/** One end of a range: 10-15万元, 80%—90%. */
+const RANGE_BEFORE = /[\d%元人个][-—–~至]+$/u;
+const RANGE_AFTER = /^[-—–~至]+\d/u;
 const HEDGE_AFTER = /^(?:左右|以上|以下|以内|上下|不等|余|多)/u;
 
 /** Every number with a unit in a view, in order; years, dates, ordinals, codes and what stands in 《》 left out. Linear. */
@@ -77,8 +80,9 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
   const to = token.isShare ? token.end : at + name.length;
   const factor = decimal(SCALES.get(scale) ?? "1");
   const before = view.slice(Math.max(0, token.start - 4), token.start);
-  const exact =
-    hedge + inner === 0 && !HEDGE_BEFORE.test(before) && !HEDGE_AFTER.test(view.slice(to, to + 2));
+  const after = view.slice(to, to + 4);
+  const isRange = RANGE_BEFORE.test(before) || RANGE_AFTER.test(after);
+  const exact = hedge + inner === 0 && !isRange && !HEDGE_BEFORE.test(before) && !HEDGE_AFTER.test(after);
   const start = token.isShare ? token.start - SHARE_PREFIX.length : token.start;
   return {
     from: start,

@@ -1,5 +1,5 @@
 import { numeralValue } from "../numerals";
-import type { ListPlace, Part, PartList } from "./parts";
+import { isOfFamily, type ListPlace, type Part, type PartList } from "./parts";
 import { rangesBetween } from "./ordered";
 
 /** A list told in sentences is read so far. */
@@ -32,7 +32,7 @@ export function ordinalParts(place: ListPlace): PartList | null {
 function partOf(place: ListPlace, start: number, end: number): Part[] {
   const { view, measures, family, depth, serving } = place;
   const measure = rangesBetween(measures, start, end).find(
-    (one) => one.depth === depth && one.family === family && !serving.has(one),
+    (one) => one.depth === depth && isOfFamily(one, family) && !serving.has(one),
   );
   if (!measure) return [];
   return [{ label: view.slice(start + 2, measure.from), measure, share: null }];

@@ -67,7 +67,7 @@ export function readParts(place: ListPlace): PartList {
       separator = ";";
       continue;
     }
-    if (measure.family !== family) continue;
+    if (!isOfFamily(measure, family)) continue;
     if (label.length > LONGEST_LABEL) break;
     if (parts.length === 1 && separator === null) separator = ",";
     parts.push({ label, measure, share: null });
@@ -75,6 +75,11 @@ export function readParts(place: ListPlace): PartList {
   }
   const to = parts.at(-1)?.measure.to ?? place.from;
   return { parts, to, endsOpen: /^[^,。;]{0,8}等/u.test(view.slice(to, to + 10)) };
+}
+
+/** Whether a figure counts what the whole counts; among money 19.62万 is money too. */
+export function isOfFamily(measure: Measure, family: string): boolean {
+  return measure.family === family || (family === "money" && measure.family === "bare");
 }
 
 /** Between a part and the next. */

@@ -54,7 +54,8 @@ export function scoresIn(view: string, measures: readonly Measure[]): readonly S
   return mentions.map((one, index) => (isFullMarks(view, mentions, index) ? { ...one, role: "full" } : one));
 }
 
-const BARE = /(?:自评|综合|最终|评价)(?:总)?(?:得分|总分)[为是:]{1,2}(\d{1,3}(?:\.\d{1,2})?)(?![\d.,%分])/gu;
+const BARE =
+  /(?:自评|综合|最终|评价)(?:总)?(?:得分|总分)[为是:]{1,2}(\d{1,3}(?:\.\d{1,2})?)(?!\d|\.\d|,\d{3}|%|分)/gu;
 
 /** `自评得分：98.5` with 分 forgotten. */
 function bareScores(view: string): readonly Measure[] {
