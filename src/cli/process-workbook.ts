@@ -1,11 +1,12 @@
 import { formatAddress, type CellRef } from "../core/cells/address";
 import type { CellEdit } from "../core/cells/edit";
+import { BINDINGS_KEY, readBindings } from "../core/form/bindings";
 import { planFill } from "../core/plan/plan";
 import type { Plan, PlannedEdit } from "../core/plan/planned-edit";
 import type { Profile } from "../core/profiles/profile";
 import { reportOf, type FileReport, type ReportEdit } from "../core/report/file-report";
 import { plainContent, plainValue } from "../core/report/json";
-import { review, type Review } from "../core/review";
+import { review, type Review, type ReviewOptions } from "../core/review";
 import { readReport } from "../host/docx/read-report";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
@@ -35,11 +36,12 @@ export async function processWorkbook(
 ): Promise<Processed> {
   if (isReport(path)) return { report: checkReport(bytes, path, profile), copy: null, notice: null };
   const workbook = openWorkbook(bytes, path, inflateNode);
-  const found = review(await workbook.read(), { profile });
+  const options = { profile, bindings: readBindings(await workbook.load(BINDINGS_KEY)) };
+  const found = review(await workbook.read(), options);
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
   const { overwrite, formulas } = fill;
   const plan = planFill(found, { fields: new Set(fill.fields), overwrite, formulas });
-  const refusals = await carryOut(workbook, plan, profile, fill);
+  const refusals = await carryOut(workbook, plan, options, fill);
   const report = reportOf(path, found, reportEdits(plan, refusals, fill.dryRun));
   const notice = noticeOf(workbook, found);
   return { report, copy: fill.dryRun || notice !== null ? null : workbook.save(), notice };
@@ -71,13 +73,13 @@ type Refusals = ReadonlyMap<string, RefusalReason>;
 async function carryOut(
   workbook: OoxmlWorkbook,
   plan: Plan,
-  profile: Profile | null,
+  options: ReviewOptions,
   fill: FillJob,
 ): Promise<Refusals> {
   if (fill.dryRun) return new Map();
   if (!workbook.capabilities.write) return refuseAll(plan.edits);
   const { refused } = await workbook.write(plan.edits, { allowLocked: fill.allowLocked });
-  if (fill.mark) await workbook.mark(marksOf(review(await workbook.read(), { profile })));
+  if (fill.mark) await workbook.mark(marksOf(review(await workbook.read(), options)));
   return new Map(refused.map(({ edit, reason }) => [keyOf(edit.at), reason]));
 }
 

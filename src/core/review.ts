@@ -1,5 +1,7 @@
 import type { Grid } from "./cells/grid";
 import { computeControlRates, computeEvaluation } from "./compute/results";
+import { bindingStates, type BindingState } from "./form/binding-states";
+import type { Binding } from "./form/bindings";
 import { chooseProfile, type ChosenProfile } from "./form/choose-profile";
 import type { EvaluationForm, Form, Unrecognised } from "./form/model";
 import { recognise } from "./form/recognise";
@@ -10,6 +12,8 @@ import { runRules, type Finding } from "./rules/run";
 export interface ReviewOptions {
   /** The profile the person chose; `null`: each form under the one it calls for. */
   readonly profile: Profile | null;
+  /** What the person said of header cells that recognition missed; kept in the workbook. */
+  readonly bindings?: readonly Binding[];
 }
 
 /** A reviewed form with the reason its profile was taken. */
@@ -20,6 +24,8 @@ export interface Review {
   readonly forms: readonly FormReview[];
   readonly findings: readonly Finding[];
   readonly unrecognised: readonly Unrecognised[];
+  /** What became of each binding, in their order. */
+  readonly bindings: readonly BindingState[];
   /** The worst there is: an error, a warning, at most hints, or no form at all. */
   readonly outcome: "clean" | "warnings" | "errors" | "unrecognised";
 }
@@ -29,10 +35,17 @@ export interface Review {
  * never an exception.
  */
 export function review(grids: readonly Grid[], options: ReviewOptions = { profile: null }): Review {
-  const { forms: found, unrecognised } = recognise(grids);
+  const bindings = options.bindings ?? [];
+  const { forms: found, unrecognised } = recognise(grids, bindings);
   const forms = found.map((form) => reviewForm(form, options.profile));
   const findings = runRules(forms);
-  return { forms, findings, unrecognised, outcome: outcomeOf(forms, findings) };
+  return {
+    forms,
+    findings,
+    unrecognised,
+    bindings: bindingStates(grids, found, bindings),
+    outcome: outcomeOf(forms, findings),
+  };
 }
 
 function reviewForm(form: Form, chosen: Profile | null): FormReview {

@@ -19,6 +19,7 @@ const reviewOf = (...findings: readonly Finding[]): Review => ({
   forms: [],
   findings,
   unrecognised: [],
+  bindings: [],
   outcome: "errors",
 });
 

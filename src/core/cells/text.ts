@@ -36,3 +36,6 @@ export function bareLabel(text: string): string {
     .replace(/\([^()]*\)/g, "")
     .replace(/[::;,。.、]+$/u, "");
 }
+
+/** A colon as people type it: half or full width. */
+export const COLON = /[:\uFF1A]/u;

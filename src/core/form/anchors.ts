@@ -1,6 +1,7 @@
 import { headerCell, headerMap } from "./header-map";
 import { BASE_DATA_ROWS, BUDGET_TABLE_COLUMNS, INDICATOR_COLUMNS, labelBook, roleFinder } from "./labels";
 import type { ColumnRole, HeaderCell } from "./model";
+import { boundRole, indicatorRole } from "./roles";
 import { narrow, type SheetView, type ViewCell } from "./sheet-view";
 
 /** Where a form is held fast: the one row (or two) of labels that no other form has. */
@@ -26,7 +27,6 @@ export interface Panel {
 
 const INDICATOR_BOOK = labelBook(INDICATOR_COLUMNS);
 const BUDGET_BOOK = labelBook(BUDGET_TABLE_COLUMNS);
-const indicatorRole = INDICATOR_BOOK.roleOf;
 const budgetRole = BUDGET_BOOK.roleOf;
 const baseDataRole = roleFinder(BASE_DATA_ROWS);
 
@@ -54,7 +54,7 @@ interface HeaderSegment {
 
 /** Columns where a form begins beside another: its header stands wholly to the right of the other's, in any row. */
 function panelCuts(view: SheetView): number[] {
-  const segments = view.rows.flatMap((row) => headerSegments(view.starting(row), row));
+  const segments = view.rows.flatMap((row) => headerSegments(view, row));
   const rights = [...new Set(segments.map((one) => one.right))].sort((a, b) => a - b);
   const cuts = new Set<number>();
   for (const one of segments) {
@@ -84,11 +84,11 @@ function lastBelow(sorted: readonly number[], bound: number): number | null {
  * The headers in a row, from left to right. A new one begins where the names begin anew, behind a gap and a
  * block title, or behind a gap while nothing whole was found.
  */
-function headerSegments(cells: readonly ViewCell[], row: number): HeaderSegment[] {
+function headerSegments(view: SheetView, row: number): HeaderSegment[] {
   const drafts: { readonly names: Set<string>; readonly left: number; right: number }[] = [];
   let reached = -1;
-  for (const one of cells) {
-    const role = one.label === "" ? null : (indicatorRole(one.label) ?? budgetRole(one.label));
+  for (const one of view.starting(row)) {
+    const role = indicatorRole(view, one) ?? budgetRole(one.label);
     const last = drafts.at(-1);
     if (role !== null && (!last || beginsAnew(last, role, one.column, reached)))
       drafts.push({ names: new Set([role]), left: one.area.left, right: one.area.right });
@@ -150,11 +150,14 @@ function anchorsOf(view: SheetView): Anchor[] {
  * behind the names is the indicator's own, the others are the levels'.
  */
 function indicatorColumns(view: SheetView, cells: readonly ViewCell[]): Map<ColumnRole, HeaderCell> {
-  const columns = headerMap(view, cells, INDICATOR_BOOK);
-  const weights = cells.filter((one) => one.label !== "" && indicatorRole(one.label) === "weight");
+  const columns = headerMap(view, cells, INDICATOR_BOOK, "indicators");
+  const weights = cells.filter((one) => indicatorRole(view, one) === "weight");
   const names = columns.get("level3") ?? columns.get("level2");
   if (weights.length < 2 || !names) return columns;
-  const own = weights.find((one) => one.column > names.left) ?? weights.at(-1);
+  const own =
+    weights.find((one) => boundRole(view, one, "indicators") !== null) ??
+    weights.find((one) => one.column > names.left) ??
+    weights.at(-1);
   for (const one of weights) {
     const header = headerCell(view, one);
     if (one === own) columns.set("weight", header);
@@ -201,9 +204,9 @@ function lowerHeader(
   for (let row = first; row <= Math.min(Math.max(bottom, first), first + MOST_LOWER_ROWS); row += 1) {
     const own = view.starting(row);
     if (own.length === 0) continue;
-    const roles = headerMap(view, own, INDICATOR_BOOK);
+    const roles = headerMap(view, own, INDICATOR_BOOK, "indicators");
     const adds = [...roles.keys()].some((role) => !upper.has(role));
-    const isAll = own.every((one) => one.label !== "" && indicatorRole(one.label) !== null);
+    const isAll = own.every((one) => indicatorRole(view, one) !== null);
     if (row > bottom && !(isAll && adds)) break;
     for (const [role, header] of roles) if (isUnder(header, upper.get(role))) columns.set(role, header);
     last = row;

@@ -1,12 +1,10 @@
 import type { Cell } from "../cells/cell";
-import { bareLabel, labelOf, readable } from "../cells/text";
+import { bareLabel, COLON, labelOf, readable } from "../cells/text";
 import { textValue } from "../cells/value";
 import { parseAmount, type Amount } from "../values/amount";
-import { HEADER_FIELDS, roleFinder } from "./labels";
 import type { AmountEntry, HeaderField, TextEntry, Title, YearEntry } from "./model";
+import { boundRole, headLabel, headRole } from "./roles";
 import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
-
-const headerRole = roleFinder(HEADER_FIELDS);
 
 export function amountAt(view: SheetView, row: number, column: number): AmountEntry {
   return entryAt(view, row, column, parseAmount);
@@ -36,11 +34,16 @@ export function parseTail(tail: string): Amount {
  */
 export function readHeader(view: SheetView, from: number, to: number): Map<HeaderField, TextEntry> {
   const header = new Map<HeaderField, TextEntry>();
-  for (const row of view.rows) {
-    if (row < from || row > to) continue;
-    const cells = view.starting(row);
-    cells.forEach((one, index) => readField(view, one, cells[index + 1], header));
-  }
+  const rows = view.rows.filter((row) => row >= from && row <= to).map((row) => view.starting(row));
+  const read = (takes: (one: ViewCell) => boolean): void => {
+    for (const cells of rows)
+      cells.forEach((one, index) => {
+        if (takes(one)) readField(view, one, cells[index + 1], header);
+      });
+  };
+  // What the person said comes before what a label says.
+  if (view.bound.size > 0) read((one) => boundRole(view, one, "head") !== null);
+  read(() => true);
   return header;
 }
 
@@ -57,7 +60,7 @@ export function valueBeside(view: SheetView, label: ViewCell): TextEntry {
   const isValue =
     next !== undefined &&
     next.column <= column + 2 &&
-    headerRole(next.label) === null &&
+    headRole(view, next) === null &&
     !/[::]$/u.test(next.label);
   return isValue ? textAt(view, label.row, next.column) : beside;
 }
@@ -68,35 +71,36 @@ function readField(
   next: ViewCell | undefined,
   header: Map<HeaderField, TextEntry>,
 ): void {
-  const role = headerRole(one.label);
-  if (role !== null) {
+  const role = headRole(view, one);
+  const isInside = boundRole(view, one, "head") !== null && /[:\uFF1A]\s*\S/u.test(one.raw);
+  if (role !== null && !isInside) {
     if (header.has(role)) return;
     const value = valueBeside(view, one);
-    const isLabel = next !== undefined && next.column === value.at.column && headerRole(next.label) !== null;
+    const isLabel = next !== undefined && next.column === value.at.column && headRole(view, next) !== null;
     if (isLabel || value.at.column > view.right) return;
     header.set(role, value);
     return;
   }
   if (one.raw.length > 200 || !COLON.test(one.raw)) return;
-  for (const [field, text] of fieldsInside(one.raw)) {
+  for (const [field, text] of fieldsInside(one.raw, role)) {
     if (!header.has(field))
       header.set(field, { at: refOf(view, one), cell: one.cell, raw: text, value: text });
   }
 }
 
-/** A colon as people type it: half or full width. */
-export const COLON = /[:\uFF1A]/u;
-
-/** `项目名称：某项目 主管部门：某局` → its fields; a word before a colon that is no known label ends the list. */
-export function fieldsInside(text: string): [HeaderField, string][] {
+/**
+ * `项目名称：某项目 主管部门：某局` → its fields; a word before a colon that is no known label ends the list.
+ * `first`: what the words before the first colon stand for, whatever they say.
+ */
+export function fieldsInside(text: string, first: HeaderField | null = null): [HeaderField, string][] {
   const pieces = text.split(COLON);
   const fields: [HeaderField, string][] = [];
-  let role = headerRole(labelOf(pieces[0] ?? ""));
+  let role = first ?? headLabel(labelOf(pieces[0] ?? ""));
   for (let index = 1; index < pieces.length; index += 1) {
     const piece = pieces[index] ?? "";
     const last = index === pieces.length - 1;
     const words = piece.trim().split(/\s+/u);
-    const nextLabel = last ? null : headerRole(labelOf(words[words.length - 1] ?? ""));
+    const nextLabel = last ? null : headLabel(labelOf(words[words.length - 1] ?? ""));
     const value = last ? piece.trim() : words.slice(0, -1).join(" ");
     if (role !== null) fields.push([role, value]);
     role = nextLabel;

@@ -1,7 +1,7 @@
 import type { Area } from "../cells/address";
-import { labelOf, readable } from "../cells/text";
+import { COLON, labelOf, readable } from "../cells/text";
 import type { Anchor } from "./anchors";
-import { COLON, amountAt, amountInside, readHeader, readYear, textAt, valueBeside } from "./entries";
+import { amountAt, amountInside, readHeader, readYear, textAt, valueBeside } from "./entries";
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
 import { readMoneyUnit } from "./money-unit";

@@ -1,11 +1,10 @@
-import { COLON, amountAt, amountInside } from "./entries";
+import { COLON } from "../cells/text";
+import { amountAt, amountInside } from "./entries";
 import { headerCell } from "./header-map";
 import { withRoles, type FundsBlock } from "./funds";
-import { FUND_COLUMNS, roleFinder } from "./labels";
 import type { AmountEntry, FundColumn, FundRow, HeaderCell } from "./model";
+import { boundRole, fundLabel, fundRole } from "./roles";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
-
-const fundRole = roleFinder(FUND_COLUMNS);
 
 type Amounts = Partial<Record<FundColumn, AmountEntry>>;
 
@@ -49,7 +48,8 @@ function pairOf(view: SheetView, one: ViewCell, next: ViewCell | undefined): Pai
   if (one.label === "") return [];
   const colon = one.raw.search(COLON);
   const tail = colon < 0 ? "" : one.raw.slice(colon + 1).trim();
-  const role = fundRole(tail === "" ? one.label : one.raw.slice(0, colon));
+  const said = boundRole<FundColumn>(view, one, "funds");
+  const role = said ?? fundLabel(tail === "" ? one.label : one.raw.slice(0, colon));
   if (role === null || role === "reason") return [];
   // 自评得分 in the head is the form's total, 分值 there nothing of the funds.
   if ((role === "executionScore" || role === "weight") && !/执行|支出/u.test(one.label)) return [];
@@ -91,7 +91,7 @@ interface Line {
 function lineOf(view: SheetView, row: number): Line[] {
   const cells = view.starting(row);
   const label = cells.find((one) => one.label !== "");
-  const role = label ? fundRole(label.label) : null;
+  const role = label ? fundRole(view, label) : null;
   if (!label || role === null || role === "reason") return [];
   const rest = cells.filter((one) => one.column > label.column);
   const isNumbers =

@@ -25,7 +25,7 @@ export interface FundsBlock {
 export function readFunds(view: SheetView, from: number, to: number): FundsBlock | null {
   for (const row of view.rows) {
     if (row < from || row > to) continue;
-    const headers = headerMap(view, view.across(row), FUND_BOOK);
+    const headers = headerMap(view, view.across(row), FUND_BOOK, "funds");
     if (!isFundsHeader(headers)) continue;
     const bottom = Math.max(
       ...[...headers.values()].map((header) => view.mergeAt(header.at.row, header.at.column)?.bottom ?? row),

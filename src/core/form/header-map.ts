@@ -1,5 +1,7 @@
 import type { LabelBook } from "./labels";
 import type { HeaderCell } from "./model";
+import type { PartBlock } from "./parts";
+import { boundRole } from "./roles";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
 
 /** A header cell as the form keeps it: its place and the columns it spans. */
@@ -8,37 +10,43 @@ export function headerCell(view: SheetView, one: ViewCell): HeaderCell {
 }
 
 /**
- * Which cell of a row names which column. Names known to the letter come first, then what a pattern takes for
- * one; of two cells with the same claim the left one. The title of the whole block, which stands to the left and
+ * Which cell of a row names which column. What the person said of a cell comes first, then names known to the
+ * letter, then what a pattern takes for one; of two cells with the same claim the left one. The title of the whole block, which stands to the left and
  * reaches further down than any name (年度预算数, 四、绩效指标完成情况), is none of its columns.
  */
 export function headerMap<Role extends string>(
   view: SheetView,
   cells: readonly ViewCell[],
   book: LabelBook<Role>,
+  block: PartBlock | null = null,
 ): Map<Role, HeaderCell> {
-  const named = cells.flatMap((one) => {
+  const named = cells.flatMap((one): Named<Role>[] => {
+    const said = block && boundRole<Role>(view, one, block);
+    if (said) return [{ one, role: said, claim: "said" }];
     const role = one.label === "" ? null : book.roleOf(one.label);
-    return role === null ? [] : [{ one, role, isExact: book.isExact(one.label) }];
+    return role === null ? [] : [{ one, role, claim: book.isExact(one.label) ? "exact" : "pattern" }];
   });
-  const own = named.filter(({ one, role }) => !isBlockTitle(one, role, named));
+  const own = named.filter((one) => !isBlockTitle(one, named));
   const columns = new Map<Role, HeaderCell>();
-  for (const exact of [true, false])
-    for (const { one, role, isExact } of own)
-      if (isExact === exact && !columns.has(role)) columns.set(role, headerCell(view, one));
+  for (const best of CLAIMS)
+    for (const { one, role, claim } of own)
+      if (claim === best && !columns.has(role)) columns.set(role, headerCell(view, one));
   return columns;
 }
 
-interface Named {
+/** What a cell's claim to a column rests on, the strongest first. */
+const CLAIMS = ["said", "exact", "pattern"] as const;
+
+interface Named<Role extends string> {
   readonly one: ViewCell;
-  readonly role: string;
-  readonly isExact: boolean;
+  readonly role: Role;
+  readonly claim: (typeof CLAIMS)[number];
 }
 
-function isBlockTitle(one: ViewCell, role: string, named: readonly Named[]): boolean {
+function isBlockTitle({ one, role, claim }: Named<string>, named: readonly Named<string>[]): boolean {
   const others = named.filter((other) => other.one !== one);
-  if (others.length < 2) return false;
+  if (others.length < 2 || claim === "said") return false;
   const isLeftmost = others.every((other) => other.one.column > one.column);
   const isTallest = others.every((other) => other.one.area.bottom < one.area.bottom);
-  return isLeftmost && isTallest && (role !== "level1" || !named.find((n) => n.one === one)?.isExact);
+  return isLeftmost && isTallest && (role !== "level1" || claim === "pattern");
 }

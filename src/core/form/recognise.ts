@@ -2,6 +2,7 @@ import type { Grid } from "../cells/grid";
 import { bareLabel, labelOf } from "../cells/text";
 import { findPanels, type Anchor, type Panel } from "./anchors";
 import { readBaseData } from "./base-data";
+import { bindingsOn, type Binding } from "./bindings";
 import { readBudgetTable } from "./budget-table";
 import { readEvaluationForm, type BlockRange } from "./evaluation";
 import { OTHER_FORMS, TITLE } from "./labels";
@@ -15,13 +16,17 @@ export interface Recognition {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** Finds and reads every form of every sheet, wherever it stands. Never throws on content. */
-export function recognise(grids: readonly Grid[]): Recognition {
+/**
+ * Finds and reads every form of every sheet, wherever it stands; `bindings`: what a person said of header cells.
+ * Never throws on content.
+ */
+export function recognise(grids: readonly Grid[], bindings: readonly Binding[] = []): Recognition {
+  const sheets = new Set(grids.map(({ sheet }) => sheet));
   const forms: Form[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const grid of grids) {
     if (grid.cells.size === 0) continue;
-    const view = viewSheet(grid);
+    const view = viewSheet(grid, bindingsOn(grid.sheet, sheets, bindings));
     const other = otherForm(view);
     const found = other === null && grid.visibility === "visible" ? findPanels(view).flatMap(formsOf) : [];
     forms.push(...found);

@@ -2,6 +2,8 @@ import { addressKey, formatAddress, type Area, type CellRef } from "../cells/add
 import { EMPTY_CELL, type Cell } from "../cells/cell";
 import { addressOf, indexMerges, type Grid, type MergeIndex } from "../cells/grid";
 import { labelOf, readable } from "../cells/text";
+import type { Binding } from "./bindings";
+import { boundCells } from "./bound-cells";
 import type { Entry } from "./model";
 
 /** A cell as the recogniser sees it: the master of its merge with the area it covers. */
@@ -23,6 +25,8 @@ export interface SheetView {
   readonly right: number;
   /** Rows that hold something, in order. */
   readonly rows: readonly number[];
+  /** The header cells of which the person said what they are, by `addressKey`. */
+  readonly bound: ReadonlyMap<number, Binding>;
   /** The filled cells that begin in a row, from left to right. */
   starting(row: number): readonly ViewCell[];
   /** The filled cells that reach into a row (vertical merges from above too), from left to right. */
@@ -37,8 +41,8 @@ export interface SheetView {
 const LONGEST_LABEL = 60;
 const TALLEST_REACH = 400;
 
-/** Prepares a sheet. Linear in its filled cells. */
-export function viewSheet(grid: Grid): SheetView {
+/** Prepares a sheet; `bindings` are those of this sheet. Linear in its filled cells. */
+export function viewSheet(grid: Grid, bindings: readonly Binding[] = []): SheetView {
   const merges = indexMerges(grid.merges);
   const starting = collect(grid, merges);
   const reaching = reachDown(starting);
@@ -49,6 +53,7 @@ export function viewSheet(grid: Grid): SheetView {
     left: 0,
     right: Infinity,
     rows,
+    bound: boundCells(starting.values(), bindings),
     starting: (row) => starting.get(row) ?? none,
     across: (row) => reaching.get(row) ?? starting.get(row) ?? none,
     at(row, column) {

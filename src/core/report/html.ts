@@ -56,6 +56,10 @@ export function htmlOfFile(file: OutlinedFile, index: number): string {
     for (const { sheet, facts } of outline.sheets)
       parts.push(`<h4>“${escaped(sheet)}”</h4>\n${factList(facts)}`);
   }
+  if (outline.bindings.length > 0) {
+    const items = outline.bindings.map((line) => `<li>${escaped(line)}</li>`).join("");
+    parts.push(`<h3>${LABELS.bindings}</h3>\n<ul>${items}</ul>\n`);
+  }
   if (outline.editLine !== null) parts.push(editsPart(outline.editLine, outline.edits));
   parts.push(`<p class="back"><a href="#top">返回汇总</a></p>\n</section>\n`);
   return parts.join("");

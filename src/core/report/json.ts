@@ -6,6 +6,7 @@ import { pointsOf } from "../compute/execution";
 import type { IndicatorResult } from "../compute/indicator";
 import { calculatorOf, type CalculatedIndicator } from "../compute/department-calculator";
 import { isEvaluation, type EvaluationResults } from "../compute/results";
+import type { BindingState } from "../form/binding-states";
 import type {
   AmountEntry,
   BaseDataForm,
@@ -57,7 +58,13 @@ export function fileJson(file: FileReport): unknown {
     findings: review ? review.findings.map((finding) => findingJson(finding, review, file)) : [],
     edits: file.edits.map(editJson),
     unrecognised: review ? review.unrecognised : [],
+    bindings: review ? review.bindings.map(bindingJson) : [],
   };
+}
+
+function bindingJson({ binding, at, isUsed }: BindingState): unknown {
+  const { sheet, label, part } = binding;
+  return { sheet: at?.sheet ?? sheet, label, part, cell: cell(at), used: isUsed };
 }
 
 const text = (value: Decimal | null | undefined): string | null => (value ? show(value) : null);

@@ -40,6 +40,10 @@ export function markdownOfFile(file: OutlinedFile): string {
     parts.push(`\n### ${LABELS.otherSheets}\n`);
     for (const { sheet, facts } of outline.sheets) parts.push(`\n“${escaped(sheet)}”\n\n${list(facts)}`);
   }
+  if (outline.bindings.length > 0)
+    parts.push(
+      `\n### ${LABELS.bindings}\n\n${outline.bindings.map((line) => `- ${escaped(line)}\n`).join("")}`,
+    );
   if (outline.editLine !== null) parts.push(editsPart(outline.editLine, outline.edits));
   return parts.join("");
 }

@@ -1,3 +1,4 @@
+import { PART_NAMES } from "../form/parts";
 import { REPORT_SCHEMA } from "./json";
 import { CALCULATOR, EVALUATION_PROPERTIES, PLAIN_FORM_PROPERTIES } from "./schema-form";
 import { cell, closedList, list, nullable, object, text, whole, type Schema } from "./schema-words";
@@ -124,6 +125,14 @@ const UNRECOGNISED = object("没有认出自评表的工作表。", {
   otherForm: nullable(text("是另一种官方表格时，它的名称")),
 });
 
+const BINDING = object("手动指定的一个栏目。", {
+  sheet: text("工作表"),
+  label: text("表头文字"),
+  part: closedList("按哪一栏读取", [...PART_NAMES.keys()]),
+  cell: nullable(cell("文字所在的单元格；已找不到时为 null")),
+  used: { description: "是否用上", type: "boolean" },
+});
+
 const FILE: Schema = {
   ...object(
     "一个文件。NDJSON 格式的每一行也是它。",
@@ -135,9 +144,10 @@ const FILE: Schema = {
       findings: list("问题", { $ref: "#/$defs/finding" }),
       edits: list("填写（只在 fill 时有）", { $ref: "#/$defs/edit" }),
       unrecognised: list("没有认出自评表的工作表", { $ref: "#/$defs/unrecognised" }),
+      bindings: list("手动指定的栏目（保存在工作簿里）", { $ref: "#/$defs/binding" }),
       output: nullable(text("填写后的副本")),
     },
-    ["path", "outcome", "error", "forms", "findings", "edits", "unrecognised"],
+    ["path", "outcome", "error", "forms", "findings", "edits", "unrecognised", "bindings"],
   ),
   if: { properties: { outcome: { const: "unreadable" } } },
   then: { properties: { error: { type: "object" } } },
@@ -158,5 +168,12 @@ export const REPORT_JSON_SCHEMA: Schema = {
     summary: SUMMARY,
     files: list("文件，顺序与给出的一致", { $ref: "#/$defs/file" }),
   }),
-  $defs: { file: FILE, form: FORM, finding: FINDING, edit: EDIT, unrecognised: UNRECOGNISED },
+  $defs: {
+    file: FILE,
+    form: FORM,
+    finding: FINDING,
+    edit: EDIT,
+    unrecognised: UNRECOGNISED,
+    binding: BINDING,
+  },
 };

@@ -29,6 +29,11 @@ export function textOfFile(file: OutlinedFile, options: TextOptions = PLAIN_TEXT
       writeFacts(page, 6, facts);
     }
   }
+  if (outline.bindings.length > 0) {
+    page.gap();
+    page.line(2, page.paint("strong", LABELS.bindings));
+    for (const line of outline.bindings) page.block(4, "", null, printable(line));
+  }
   if (outline.editLine !== null) writeEdits(page, outline.editLine, outline.edits);
   if (outline.output !== null) {
     page.gap();

@@ -6,6 +6,7 @@ import type { FormReview, Review } from "../review";
 import { place, type Expression } from "../rules/rule";
 import type { Finding } from "../rules/run";
 import type { FileReport, ReportEdit } from "./file-report";
+import { bindingLine } from "./words-binding";
 import { verdictOf, type OutlinedFile } from "./words-verdict";
 import { EMPTY, FIELD_WORDS, KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
 import { formFacts, formTitle, manualIndicators, type Fact, type ManualIndicator } from "./words-form";
@@ -52,6 +53,8 @@ export interface FileOutline {
   readonly verdict: string;
   readonly forms: readonly FormOutline[];
   readonly sheets: readonly SheetOutline[];
+  /** What became of each hand binding, a sentence each. */
+  readonly bindings: readonly string[];
   readonly edits: readonly EditOutline[];
   /** `填写3处，未填5处`; `null` where nothing was to be filled. */
   readonly editLine: string | null;
@@ -67,6 +70,7 @@ export function outlineOf(file: OutlinedFile): FileOutline {
     verdict: verdictOf(file),
     forms: review ? review.forms.map((form, index) => formOutline(form, index, review, file.document)) : [],
     sheets: review ? review.unrecognised.map(sheetOutline) : [],
+    bindings: review ? review.bindings.map(bindingLine) : [],
     edits: file.edits.map((edit) => editOutline(edit)),
     editLine: editLine(file),
     output: file.output ?? null,

@@ -111,6 +111,7 @@ export const LABELS = {
   state: "结果",
   output: "副本",
   otherSheets: "没有认出自评表的工作表",
+  bindings: "手动指定的栏目",
   nearest: "最接近",
   found: "已找到",
   missing: "缺少",

@@ -1,4 +1,5 @@
 import type { Grid } from "../../core/cells/grid";
+import { bindingStates } from "../../core/form/binding-states";
 import { recognise } from "../../core/form/recognise";
 import { review, type Review, type ReviewOptions } from "../../core/review";
 import type { Watcher } from "../session/desk";
@@ -18,18 +19,29 @@ export async function reviewInSteps(
   const cells = grids.reduce((sum, grid) => sum + grid.cells.size, 0);
   await pause(watcher);
   if (cells <= SHORT || grids.length < 2) return review(grids, options);
+  const { bindings = [] } = options;
   const steps = grids.length + 1;
   const withForms: Grid[] = [];
   const unrecognised: Review["unrecognised"][number][] = [];
   for (const [index, grid] of grids.entries()) {
     watcher.progress(index, steps);
-    const found = recognise([grid]);
-    if (found.forms.length > 0) withForms.push(grid);
+    // The others keep their names: a binding of a sheet that is there is not tried on this one.
+    const found = recognise(
+      grids.map((other) => (other === grid ? grid : emptied(other))),
+      bindings,
+    );
+    withForms.push(found.forms.length > 0 ? grid : emptied(grid));
     unrecognised.push(...found.unrecognised);
     await pause(watcher);
   }
   watcher.progress(grids.length, steps);
-  return { ...review(withForms, options), unrecognised };
+  const reviewed = review(withForms, options);
+  const forms = reviewed.forms.map(({ form }) => form);
+  return { ...reviewed, unrecognised, bindings: bindingStates(grids, forms, bindings) };
+}
+
+function emptied(grid: Grid): Grid {
+  return { ...grid, cells: new Map() };
 }
 
 /** Lets the browser draw and listen. */
