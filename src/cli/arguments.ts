@@ -4,9 +4,17 @@ import { FORMATS, type FormatName } from "./formats";
 import { UsageError } from "./usage-error";
 import { WRONG_USE } from "./words";
 
-export type Command = "check" | "fill" | "narrative" | "template" | "rules" | "profiles";
+export type Command = "check" | "fill" | "narrative" | "draft" | "template" | "rules" | "profiles";
 
-export const COMMANDS: readonly Command[] = ["check", "fill", "narrative", "template", "rules", "profiles"];
+export const COMMANDS: readonly Command[] = [
+  "check",
+  "fill",
+  "narrative",
+  "draft",
+  "template",
+  "rules",
+  "profiles",
+];
 
 /** From which severity on the exit status is 1. */
 export type FailOn = "error" | "warning" | "never";
@@ -51,6 +59,7 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     with: { type: "string" },
     "fail-on": { type: "string" },
   },
+  draft: { ...HELP, ...OUTPUT, ...FORMAT, profile: { type: "string" } },
   template: { ...HELP, ...OUTPUT },
   rules: { ...HELP, ...FORMAT },
   profiles: { ...HELP, ...FORMAT },

@@ -55,6 +55,8 @@ async function commandOf(command: Command): Promise<(given: Given, terminal: Ter
       return (await import("./fill")).fill;
     case "narrative":
       return (await import("./narrative")).narrative;
+    case "draft":
+      return (await import("./draft")).draft;
     case "template":
       return (await import("./template")).template;
     case "rules":

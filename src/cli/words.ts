@@ -87,6 +87,21 @@ export const NOTICES = {
   unexpected: (message: string) => `内部错误：${message}（加 --verbose 可以看到详情）`,
 } as const;
 
+/** What is said of drafted reports. */
+export const DRAFT = {
+  noInput: "请给出一个工作簿，例如：selfeval draft 自评表.xlsx -o 自评报告.docx",
+  noForm: "没有找到自评表，写不出报告；先用 selfeval check 看看缺少什么。",
+  isFolder: "这是文件夹；请给出一个工作簿。",
+  notDocx: (path: string) => `报告是 .docx 文件，-o 不能是 ${path}；要 Markdown 请加 --format markdown。`,
+  needsFolder: (count: number, path: string) =>
+    `工作簿里有${String(count)}张自评表，各写一份报告，-o 应是文件夹，不能是 ${path}。`,
+  fileName: (number: number | null) => `.报告初稿${number === null ? "" : String(number)}`,
+  written: (file: string, title: string, marks: number) =>
+    `报告初稿已写入 ${file}（${title}），有${String(marks)}处待填写或核对`,
+  doubts: (errors: number, warnings: number) =>
+    `工作簿有${String(errors)}处错误、${String(warnings)}处警告，初稿里都标了〔请核对〕或〔请填写〕；最好先改好工作簿再生成。`,
+} as const;
+
 /** The summary page of a folder of reports. */
 export const SUMMARY_FILE = "汇总";
 
@@ -109,6 +124,7 @@ export const HELP = {
   selfeval check 文件或文件夹…      核对，不改动任何文件
   selfeval fill 文件…              把算得出的数填入副本，原文件不动
   selfeval narrative 报告…         核对书面报告（.docx、.txt、.md），可与工作簿对照
+  selfeval draft 工作簿            按自评表起草自评报告
   selfeval template 种类           写出一份空白表
   selfeval rules                  规则目录
   selfeval profiles               规则配置
@@ -172,6 +188,26 @@ ${EXIT}
   --help              显示本说明
 
 ${EXIT}
+`,
+  draft: `按自评表起草自评报告：提纲、数字、分项分析和附表，只有单位能写的地方标〔请填写〕
+
+用法
+  selfeval draft 工作簿 [选项]
+
+  一张自评表写一份报告；基础数据表和支出情况表附在部门的报告后面。
+  工作簿里有几张自评表（如几个项目）时各写一份，-o 应是文件夹。
+  表里的数照录；表内矛盾或缺少的，标〔请核对〕或〔请填写〕，不另编造。
+  已有同名文件时，原有的另存为 .bak，并说明。
+
+选项
+  -o, --output 路径    写到哪里，默认在工作簿旁边，名为 原名.报告初稿.docx
+  --format 格式        docx（默认）或 markdown；markdown 不写 -o 时写到标准输出
+  --profile ID或文件   规则配置；hunan-dept 和 guangdong 用当地部门报告的提纲
+  --verbose           出错时显示详情
+  --help              显示本说明
+
+退出码
+  0 已写出；2 用法不对；3 工作簿无法读取，或没有自评表
 `,
   template: `写出一份空白的标准自评表
 
