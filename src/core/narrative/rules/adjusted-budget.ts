@@ -26,7 +26,12 @@ const adjustedIsNoAdjustment = defineNarrativeRule<AdjustedData>({
       const { view } = one.passage;
       const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
       for (const adjusted of one.measures) {
-        if (adjusted.family !== "money" || !/预算调整数$/u.test(label(adjusted))) continue;
+        if (
+          adjusted.family !== "money" ||
+          !view.slice(Math.max(0, adjusted.from - 8), adjusted.from).includes("调整数")
+        )
+          continue;
+        if (!/预算调整数$/u.test(label(adjusted))) continue;
         const money = moneyNear(one, sentenceAround(view, adjusted.from));
         const opening = money.find((each) => moneyRole(label(each)) === "opening");
         const addition = money.find((each) => moneyRole(label(each)) === "addition");

@@ -65,6 +65,7 @@ const remainder = defineNarrativeRule<RemainderData>({
 function accountOf(one: PassageReading, left: Measure) {
   const { view } = one.passage;
   const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
+  if (!isNear(view, left, "结余") && !isNear(view, left, "剩余")) return null;
   if (!LEFT.test(label(left))) return null;
   const sentence = sentenceAround(view, left.from);
   if (OTHER_MONEY.test(view.slice(sentence.from, sentence.to))) return null;
@@ -82,6 +83,11 @@ function accountOf(one: PassageReading, left: Measure) {
 function differs(a: Measure, b: Measure, by: Measure): boolean {
   const gap = a.value.minus(b.value).minus(by.value).abs();
   return gap.lte(slackOf([a, b, by]));
+}
+
+/** Whether a word stands close before a figure; looked at before its label is taken apart. */
+function isNear(view: string, { from }: Measure, word: string): boolean {
+  return view.slice(Math.max(0, from - 16), from).includes(word);
 }
 
 const OPENING = /年初(?:财政拨款)?(?:结转|结余)(?:[和及与]?结余)?(?:资金)?$/u;
@@ -108,12 +114,14 @@ const carryOver = defineNarrativeRule<CarryOverData>({
       const { view } = one.passage;
       const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
       for (const closing of one.measures) {
-        if (closing.family !== "money" || !CLOSING.test(label(closing))) continue;
+        if (closing.family !== "money" || !isNear(view, closing, "年末")) continue;
+        if (!CLOSING.test(label(closing))) continue;
         const sentence = sentenceAround(view, closing.from);
         const own = moneyNear(one, sentence);
+        if (own.length !== 4) continue;
         const pick = (name: RegExp): Measure | undefined => own.find((each) => name.test(label(each)));
         const [opening, income, spending] = [pick(OPENING), pick(INCOME), pick(SPENDING)];
-        if (own.length !== 4 || OTHER_ENTRIES.test(view.slice(sentence.from, sentence.to))) continue;
+        if (OTHER_ENTRIES.test(view.slice(sentence.from, sentence.to))) continue;
         if (!opening || !income || !spending || own.some((each) => !each.exact)) continue;
         const expected = opening.value.plus(income.value).minus(spending.value);
         if (expected.minus(closing.value).abs().lte(slackOf(own))) continue;

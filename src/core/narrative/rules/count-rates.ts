@@ -49,7 +49,7 @@ const countRate = defineNarrativeRule<CountRateData>({
           },
           expression: {
             addresses: "完成数/总数",
-            values: `${show(part.value)}/${show(whole.value)}`,
+            values: `${show(part.value)}/${show(whole.value)}*100`,
             expected: show(expected.round(2)),
             found: show(rate.share.number),
             delta: show(rate.share.number.minus(expected.round(2))),
@@ -69,8 +69,10 @@ function countsOf(one: PassageReading, { name, from, to, share }: RateMention) {
   const { view } = one.passage;
   const sentence = sentenceAround(view, from);
   const own = countsBetween(one, sentence.from, from).filter((each) => each.depth === share.depth);
-  const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
-  const at = own.findLastIndex((each) => each.exact && label(each).endsWith(deed));
+  const isDone = (each: Measure): boolean =>
+    view.slice(Math.max(0, each.from - 8), each.from).includes(deed) &&
+    labelBefore(view, one.brackets.depths, each).endsWith(deed);
+  const at = own.findLastIndex((each) => each.exact && isDone(each));
   const part = own[at];
   if (!part || view.slice(part.to, from).includes(";")) return null;
   const whole = own.slice(0, at).findLast((each) => each.family === part.family);
@@ -81,9 +83,11 @@ function countsOf(one: PassageReading, { name, from, to, share }: RateMention) {
 }
 
 const LONGEST_PLAIN = 3;
+/** No sentence counts more. */
+const MOST_COUNTS = 24;
 
 function countsBetween(one: PassageReading, from: number, to: number): readonly Measure[] {
-  return rangesBetween(one.measures, from, to, 40).filter(
+  return rangesBetween(one.measures, from, to, MOST_COUNTS).filter(
     (each) => !NO_COUNT.has(each.family) && !one.serving.has(each),
   );
 }

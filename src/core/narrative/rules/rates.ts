@@ -89,7 +89,7 @@ const rateCorrect = defineNarrativeRule<RateData>({
           },
           expression: {
             addresses: "执行数/预算数",
-            values: `${show(spent.number)}/${show(budget.number)}`,
+            values: `${show(spent.value.div(budget.factor).round(6))}/${show(budget.number)}*100`,
             expected,
             found: show(share.number),
             delta: show(share.number.minus(expected)),

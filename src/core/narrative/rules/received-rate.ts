@@ -48,7 +48,7 @@ const receivedRate = defineNarrativeRule<ReceivedData>({
           },
           expression: {
             addresses: "到位数/应到位数",
-            values: `${show(received.value.div(planned.factor).round(6))}/${show(planned.number)}`,
+            values: `${show(received.value.div(planned.factor).round(6))}/${show(planned.number)}*100`,
             expected,
             found: show(rate.share.number),
             delta: show(rate.share.number.minus(expected)),

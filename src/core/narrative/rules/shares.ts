@@ -55,6 +55,7 @@ function answersOf(one: PassageReading): readonly (readonly Measure[])[] {
   let end = -1;
   for (const each of one.measures) {
     if (each.family !== "share") continue;
+    if (!/满意|一般|不了解|说不清|无所谓/u.test(view.slice(Math.max(0, each.from - 10), each.from))) continue;
     const label = labelBefore(view, one.brackets.depths, each);
     if (!ANSWER.test(label)) continue;
     const run = runs.at(-1);
