@@ -1,11 +1,14 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { Pane } from "../pane/pane";
 import { usePaneStyles } from "../pane/style/pane-styles";
 import { THEMES } from "../pane/theme";
 import { download } from "./book/download";
 import { filledName } from "./book/file-name";
 import type { OpenBook, Shelf } from "./book/shelf";
+import type { Desk } from "./desk/desk";
+import { DeskView } from "./desk/desk-view";
+import { useDesk } from "./desk/use-desk";
 import { SheetView } from "./sheet-view";
 import { EmptyState } from "./shell/empty-state";
 import { Failures } from "./shell/failures";
@@ -20,29 +23,33 @@ import { WORDS } from "./words";
 
 export interface PageProps {
   readonly shelf: Shelf;
+  readonly desk: Desk;
   /** Opens the workbook that comes with the page; without it there is no such button. */
   readonly onSample?: () => void;
 }
 
-/** The offline page: open a workbook, see it, check it, fill it, save a copy. */
-export function Page({ shelf, onSample }: PageProps): ReactElement {
+/** The offline page: open a workbook, see it, check it, fill it, save a copy; or look at a whole folder. */
+export function Page({ shelf, desk, onSample }: PageProps): ReactElement {
   usePaneStyles();
   usePageStyles();
   const view = useSyncExternalStore(shelf.subscribe, shelf.view);
   const theme = useTheme();
   const [line, setLine] = usePassingLine();
-  const open = useCallback((files: readonly File[]) => void shelf.open(files), [shelf]);
-  const isOver = useDrop(open);
+  const { isShown, hasFiles, take, takeDropped, openFile, back } = useDesk(shelf, desk, setLine);
+  const isOver = useDrop(takeDropped);
   useLeaving(shelf.hasUnsaved);
   usePrintFit();
-  const { current, failures, isOpening } = view;
+  const { failures, isOpening } = view;
+  const current = isShown ? null : view.current;
   useTitle(current?.workbook.name ?? null);
   return (
     <FluentProvider theme={THEMES[theme.name]} lang="zh-CN" className={`se pg se-theme-${theme.name}`}>
       <TopBar
         shelf={shelf}
-        view={view}
+        view={{ ...view, current }}
         theme={theme}
+        onGiven={take}
+        onBack={hasFiles && !isShown ? back : null}
         onSample={onSample ?? null}
         onSave={(book) => setLine(saveCopy(book))}
       />
@@ -50,7 +57,9 @@ export function Page({ shelf, onSample }: PageProps): ReactElement {
       <p className="pg-line" role="status">
         {isOpening ? WORDS.opening : line}
       </p>
-      {current ? (
+      {isShown ? (
+        <DeskView desk={desk} onOpen={openFile} onSay={setLine} />
+      ) : current ? (
         <Split
           key={current.id}
           workbook={current.workbook}

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { TextDecoder, TextEncoder } from "node:util";
 import { openShelf, type ChosenFile, type Shelf } from "../../src/page/book/shelf";
+import { openDesk } from "../../src/page/desk/desk";
 import { Page } from "../../src/page/page";
 
 // jsdom has neither, browsers and Node both do.
@@ -34,7 +35,7 @@ export interface DrawnPage {
 /** Draws the page with nothing open. */
 export function drawPage(onSample?: () => void): DrawnPage {
   const shelf = openShelf({ pauseAfterEdit: PAUSE });
-  render(<Page shelf={shelf} {...(onSample && { onSample })} />);
+  render(<Page shelf={shelf} desk={openDesk()} {...(onSample && { onSample })} />);
   const cell = (address: string): HTMLElement => {
     const found = document.querySelector<HTMLElement>(`[data-at="${address}"]`);
     if (!found) throw new Error(`${address} is not drawn`);

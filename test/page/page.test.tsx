@@ -5,6 +5,7 @@ import { openWorkbook } from "../../src/host/ooxml/open";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
 import { openShelf } from "../../src/page/book/shelf";
 import { standardForm } from "../support/forms/standard-form";
+import { catchDownloads } from "./downloads";
 import { drawPage, faults, fileOf } from "./draw";
 
 afterEach(cleanup);
@@ -12,26 +13,11 @@ afterEach(cleanup);
 const form = (name: string, total = 99.14): ReturnType<typeof fileOf> =>
   fileOf(name, standardForm().withCells({ H24: total }).bytes());
 
-/** The files handed to the browser to save. */
-function catchDownloads(): { readonly name: string; readonly blob: Blob }[] {
-  const caught: { name: string; blob: Blob }[] = [];
-  let last: Blob | null = null;
-  URL.createObjectURL = (blob) => {
-    last = blob as Blob;
-    return "blob:x";
-  };
-  URL.revokeObjectURL = () => undefined;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    if (last) caught.push({ name: this.download, blob: last });
-  };
-  return caught;
-}
-
 describe("with nothing open", () => {
   test("says what to do and that nothing leaves the machine", async () => {
     drawPage(() => undefined);
     expect(screen.getByRole("heading", { name: "打开一份绩效自评工作簿" })).toBeInTheDocument();
-    expect(screen.getAllByRole("listitem")).toHaveLength(3);
+    expect(screen.getAllByRole("listitem")).toHaveLength(4);
     expect(screen.getByText(/不联网、不上传/u)).toBeInTheDocument();
     expect(screen.getByLabelText("打开工作簿")).toHaveAttribute("type", "file");
     expect(screen.getByRole("button", { name: "保存副本" })).toBeDisabled();

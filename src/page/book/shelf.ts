@@ -48,7 +48,7 @@ export interface Shelf {
 }
 
 /** Larger files are refused before they are read into memory; the reader's own cap is the same. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** An empty shelf; `options` are for the session of each workbook. */
 export function openShelf(options: SessionOptions = {}): Shelf {

@@ -1,7 +1,8 @@
-import { useRef, type ReactElement } from "react";
+import { useRef, type ReactElement, type ReactNode } from "react";
 import { Button } from "../../pane/view/button";
 import { Icon } from "../../pane/icons";
 import type { OpenBook, Shelf, ShelfView } from "../book/shelf";
+import { givenFiles, type Given } from "../desk/given-files";
 import { WORDS } from "../words";
 import { BookChoice } from "./book-choice";
 import { Emblem } from "./emblem";
@@ -11,12 +12,15 @@ export interface TopBarProps {
   readonly shelf: Shelf;
   readonly view: ShelfView;
   readonly theme: ThemeDesk;
+  readonly onGiven: (given: Given) => void;
+  /** Back to the desk, where there is one behind the workbook shown. */
+  readonly onBack: (() => void) | null;
   readonly onSample: (() => void) | null;
   readonly onSave: (book: OpenBook) => void;
 }
 
 /** Product, open workbook, and what can be done with files. */
-export function TopBar({ shelf, view, theme, onSample, onSave }: TopBarProps): ReactElement {
+export function TopBar({ shelf, view, theme, onGiven, onBack, onSample, onSave }: TopBarProps): ReactElement {
   const { current } = view;
   return (
     <header className="pg-bar">
@@ -26,7 +30,18 @@ export function TopBar({ shelf, view, theme, onSample, onSave }: TopBarProps): R
       </h1>
       <BookChoice shelf={shelf} view={view} />
       <div className="pg-actions">
-        <FilePicker onChoose={(files) => void shelf.open(files)} />
+        {onBack && (
+          <Button kind="quiet" onClick={onBack}>
+            {WORDS.desk.back}
+          </Button>
+        )}
+        <FilePicker kind="primary" id={PICKER} accept=".xlsx,.xlsm" onGiven={onGiven}>
+          <Icon name="sheet" />
+          {WORDS.bar.open}
+        </FilePicker>
+        <FilePicker kind="outline" isFolder onGiven={onGiven}>
+          {WORDS.desk.openFolder}
+        </FilePicker>
         {onSample && (
           <Button kind="quiet" className="pg-wide" onClick={onSample}>
             {WORDS.bar.sample}
@@ -56,24 +71,32 @@ export function TopBar({ shelf, view, theme, onSample, onSave }: TopBarProps): R
 }
 
 interface FilePickerProps {
-  readonly onChoose: (files: readonly File[]) => void;
+  readonly kind: "primary" | "outline";
+  readonly id?: string;
+  readonly accept?: string;
+  readonly isFolder?: boolean;
+  readonly onGiven: (given: Given) => void;
+  readonly children: ReactNode;
 }
 
+/** Asks the browser for a folder in place of files; React does not know the attribute. */
+const FOLDER = { webkitdirectory: "" };
+
 /** A file input under a label that looks like a button. The same file may be chosen twice in a row. */
-function FilePicker({ onChoose }: FilePickerProps): ReactElement {
+function FilePicker({ kind, id, accept, isFolder, onGiven, children }: FilePickerProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <label className="se-b se-b-primary pg-picker">
-      <Icon name="sheet" />
-      {WORDS.bar.open}
+    <label className={`se-b se-b-${kind} pg-picker`}>
+      {children}
       <input
         ref={input}
-        id={PICKER}
+        id={id}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={accept}
         multiple
+        {...(isFolder ? FOLDER : {})}
         onChange={({ currentTarget }) => {
-          onChoose([...(currentTarget.files ?? [])]);
+          onGiven(givenFiles([...(currentTarget.files ?? [])]));
           currentTarget.value = "";
         }}
       />

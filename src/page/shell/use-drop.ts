@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
-/** Takes files dropped anywhere on the page; `true` while files are held over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** Takes files and folders dropped anywhere on the page; `true` while they are held over it. */
+export function useDrop(onDrop: (dropped: DataTransfer) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -17,7 +17,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) onDrop(event.dataTransfer);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -27,6 +27,6 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
   return isOver;
 }
