@@ -4,13 +4,26 @@ import { FORMATS, type FormatName } from "./formats";
 import { UsageError } from "./usage-error";
 import { WRONG_USE } from "./words";
 
-export type Command = "check" | "fill" | "narrative" | "draft" | "template" | "rules" | "profiles";
+export type Command =
+  | "check"
+  | "fill"
+  | "narrative"
+  | "draft"
+  | "batch"
+  | "merge"
+  | "diff"
+  | "template"
+  | "rules"
+  | "profiles";
 
 export const COMMANDS: readonly Command[] = [
   "check",
   "fill",
   "narrative",
   "draft",
+  "batch",
+  "merge",
+  "diff",
   "template",
   "rules",
   "profiles",
@@ -60,6 +73,21 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     "fail-on": { type: "string" },
   },
   draft: { ...HELP, ...OUTPUT, ...FORMAT, profile: { type: "string" } },
+  batch: {
+    ...HELP,
+    ...OUTPUT,
+    profile: { type: "string" },
+    jobs: { type: "string", short: "j" },
+    "fail-on": { type: "string" },
+    annotate: { type: "boolean" },
+    "no-slips": { type: "boolean" },
+    previous: { type: "string" },
+    expect: { type: "string" },
+    resume: { type: "boolean" },
+    shard: { type: "string" },
+  },
+  merge: { ...HELP, ...OUTPUT, expect: { type: "string" }, "fail-on": { type: "string" } },
+  diff: { ...HELP, ...FORMAT, ...OUTPUT, profile: { type: "string" } },
   template: { ...HELP, ...OUTPUT },
   rules: { ...HELP, ...FORMAT },
   profiles: { ...HELP, ...FORMAT },

@@ -24,6 +24,23 @@ export interface Job {
   readonly text: TextOptions;
   /** `null`: a check. */
   readonly fill: FillJob | null;
+  /** Set for a batch: its parts are lines of `report.ndjson`. */
+  readonly desk?: DeskJob;
+}
+
+/** What a batch makes of each file. */
+export interface DeskJob {
+  /** Mark of everything besides the file that its line depends on. */
+  readonly engine: string;
+  readonly slips: boolean;
+  readonly annotate: boolean;
+}
+
+/** Where a batch puts what goes with a file; `place` is below the output folder, with `/`. */
+export interface DeskTask {
+  /** Without its ending. */
+  readonly slip: { readonly file: string; readonly place: string };
+  readonly marked: { readonly file: string; readonly place: string };
 }
 
 /** One file of a run. */
@@ -37,6 +54,7 @@ export interface FileTask {
   readonly copy: { readonly file: string; readonly path: string } | null;
   /** Its place in its own report: 0 where it has one to itself. */
   readonly position: number;
+  readonly desk?: DeskTask;
 }
 
 /** What comes of a file: its line of the summary and its part of the report, already in words. */

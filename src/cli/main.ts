@@ -57,6 +57,12 @@ async function commandOf(command: Command): Promise<(given: Given, terminal: Ter
       return (await import("./narrative")).narrative;
     case "draft":
       return (await import("./draft")).draft;
+    case "batch":
+      return (await import("./batch")).batch;
+    case "merge":
+      return (await import("./merge")).merge;
+    case "diff":
+      return (await import("./diff")).diff;
     case "template":
       return (await import("./template")).template;
     case "rules":

@@ -3,6 +3,7 @@ import { unreadableReport, type FileReport } from "../core/report/file-report";
 import { digestOf, type OutlinedFile } from "../core/report/words-verdict";
 import { MAX_FILE_BYTES } from "../host/ooxml/zip";
 import { HostError } from "../host/workbook";
+import { bareLine } from "./batch-line";
 import { formatNamed } from "./formats";
 import { problemOf, type Problem } from "./inputs";
 import type { FileResult, FileTask, Job } from "./job";
@@ -15,6 +16,7 @@ import { NOTICES, PROBLEMS } from "./words";
 /** Everything about one file, from the disk to its part of the report. Never rejects. */
 export async function processFile(task: FileTask, job: Job): Promise<FileResult> {
   if (task.problem) return failedFile(task, job, task.problem);
+  if (job.desk) return (await import("./batch-file")).batchFile(task, job, job.desk);
   try {
     const bytes = readCapped(task.file);
     return written(await processWorkbook(bytes, task.path, job.profile, job.fill), task, job);
@@ -32,6 +34,10 @@ export function failedFile(
 ): FileResult {
   const report = unreadableReport(task.path, code, message);
   const notices = [`${task.path}：${message}`];
+  if (job.desk) {
+    const part = bareLine(report, task.problem ? null : task.file, job.desk.engine);
+    return { digest: digestOf(report), part, notices, unwritten: false, details };
+  }
   return {
     ...inWords(job.fill ? { ...report, output: null } : report, task, job),
     notices,

@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../host/workbook";
+import { DESK_HELP } from "./batch-words";
 
 /** Why a planned cell was not written. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
@@ -73,6 +74,14 @@ export const WRITE_FAULTS: ReadonlyMap<string, string> = new Map([
   ["EEXIST", "路径中有一段是已有的文件"],
 ]);
 
+/** `45秒`, `3分20秒`, `2小时5分`. */
+function durationWords(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole < 60) return `${String(whole)}秒`;
+  if (whole < 3600) return `${String(Math.floor(whole / 60))}分${String(whole % 60)}秒`;
+  return `${String(Math.floor(whole / 3600))}小时${String(Math.floor((whole % 3600) / 60))}分`;
+}
+
 export const NOTICES = {
   unrecognised: "没有找到可以核对的自评表。",
   nothingToFill: "没有找到可以填写的自评表，没有写副本。",
@@ -83,7 +92,13 @@ export const NOTICES = {
   keptOld: (path: string) => `原有的同名文件内容不同，已保留为 ${path}`,
   leftOut: (path: string) => `${path}：是以前填写的副本，没有再填。`,
   interrupted: (done: number, all: number) => `已中断：处理了${String(done)}个，共${String(all)}个文件。`,
-  progress: (done: number, all: number) => `${String(done)}/${String(all)}`,
+  /** `120/300 85个/秒 还需约2秒`; without a rate while it is not yet known. */
+  progress: (done: number, all: number, rate: number | null) => {
+    const counts = `${String(done)}/${String(all)}`;
+    if (rate === null || rate <= 0) return counts;
+    const speed = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
+    return `${counts} ${speed}个/秒 还需约${durationWords((all - done) / rate)}`;
+  },
   unexpected: (message: string) => `内部错误：${message}（加 --verbose 可以看到详情）`,
 } as const;
 
@@ -126,6 +141,9 @@ export const HELP = {
   selfeval narrative 报告…         核对书面报告（.docx、.txt、.md），可与工作簿对照
   selfeval draft 工作簿            按自评表起草自评报告
   selfeval template 种类           写出一份空白表
+  selfeval batch 文件夹… -o 输出      审核一批：汇总表、退回意见、跨表核对
+  selfeval merge 输出… -o 输出        合并分片的审核结果
+  selfeval diff 旧表 新表            两版之间改了什么、哪些问题已改
   selfeval rules                  规则目录
   selfeval profiles               规则配置
   selfeval help 命令               某个命令的说明
@@ -209,6 +227,7 @@ ${EXIT}
 退出码
   0 已写出；2 用法不对；3 工作簿无法读取，或没有自评表
 `,
+  ...DESK_HELP,
   template: `写出一份空白的标准自评表
 
 用法

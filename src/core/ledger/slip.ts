@@ -63,7 +63,7 @@ function faultTable(faults: readonly Fault[], first: number): PaperBlock {
   return {
     kind: "table",
     caption: null,
-    widths: [6, 16, 48, 30],
+    widths: [8, 17, 47, 28],
     headRows: 1,
     rows: [head, ...faults.map((fault, index) => faultCells(fault, first + index))],
   };
@@ -116,6 +116,7 @@ function closing(): readonly PaperBlock[] {
       toFill(SLIP.toFill.phone),
       { text: "。" },
     ]),
+    { kind: "paragraph", place: "flush", text: "" },
     { kind: "paragraph", place: "right", text: [toFill(SLIP.toFill.office), { text: SLIP.seal }] },
     { kind: "paragraph", place: "right", text: [toFill(SLIP.toFill.date)] },
   ];

@@ -32,29 +32,29 @@ export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSh
   const left = findings.length - rows.length;
   const more = left > 0 ? `另有${String(left)}处没有列出（先略去提示），见 report.ndjson。` : "";
   const columns: readonly TableColumn<FiledFinding>[] = [
-    { head: "序号", width: 7, style: COUNT, value: (_, index) => index + 1 },
+    { head: "序号", width: 6, style: COUNT, value: (_, index) => index + 1 },
     {
       head: "文件",
-      width: 28,
+      width: 22,
       style: WRAPPED,
       value: ({ path }) => path,
       link: ({ path }) => links.file(path),
     },
-    { head: "单位", width: 20, style: WRAPPED, value: ({ unit }) => unit },
-    { head: "工作表", width: 12, style: WRAPPED, value: ({ sheet }) => sheet },
-    { head: "单元格", width: 8, style: WORD, value: ({ cell }) => cell },
+    { head: "单位", width: 16, style: WRAPPED, value: ({ unit }) => unit },
+    { head: "工作表", width: 10, style: WRAPPED, value: ({ sheet }) => sheet },
+    { head: "单元格", width: 7, style: WORD, value: ({ cell }) => cell },
     {
       head: "级别",
-      width: 7,
+      width: 6,
       style: WORD,
       value: ({ severity }) => SEVERITY_WORDS[severity],
       colours: SEVERITY_COLOURS,
     },
+    { head: "问题", width: 46, style: WRAPPED, value: ({ message }) => message },
+    { head: "算式与比较", width: 34, style: WRAPPED, value: (finding) => arithmeticOf(finding) },
+    { head: "改法", width: 30, style: WRAPPED, value: ({ remedy }) => remedy },
     { head: "规则", width: 26, style: TEXT, value: ({ rule }) => rule },
-    { head: "问题", width: 50, style: WRAPPED, value: ({ message }) => message },
-    { head: "算式与比较", width: 36, style: WRAPPED, value: (finding) => arithmeticOf(finding) },
-    { head: "依据", width: 40, style: WRAPPED, value: ({ basis }) => basis },
-    { head: "改法", width: 36, style: WRAPPED, value: ({ remedy }) => remedy },
+    { head: "依据", width: 60, style: WRAPPED, value: ({ basis }) => basis },
   ];
   return {
     name: "全部问题",
@@ -64,6 +64,7 @@ export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSh
     rows,
     empty: "没有发现问题。",
     frozen: 2,
+    printed: 9,
   };
 }
 

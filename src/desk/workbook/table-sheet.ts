@@ -36,6 +36,8 @@ export interface TableSheet<Row> {
   readonly empty: string;
   /** Columns that stay in view. */
   readonly frozen: number;
+  /** The first so many columns are printed; those after them are for the screen. All by default. */
+  readonly printed?: number;
   readonly tabColor?: string;
   readonly charts?: readonly ChartDescription[];
 }
@@ -93,6 +95,9 @@ export function tableSheet<Row>(table: TableSheet<Row>): SheetDescription {
       orientation: "landscape",
       fitToWidth: true,
       titleRows: { from: HEAD_ROWS - 1, to: HEAD_ROWS - 1 },
+      ...(table.printed === undefined
+        ? {}
+        : { area: { top: 0, left: 0, bottom: last, right: table.printed - 1 } }),
       footer: "&C第 &P 页，共 &N 页",
       margins: { left: 1.2, right: 1.2, top: 1.4, bottom: 1.4 },
     },

@@ -11,6 +11,7 @@ import {
 import type { ISectionOptions } from "docx";
 import type { Paper, PaperBlock, PaperParagraph } from "../../core/paper/paper";
 import { fontOf, fontTable, INDENT, pageOf, SIZE, STYLE, STYLES } from "./paper-look";
+import { propertiesXml, withoutTimes } from "./paper-package";
 import { safeText, textRuns } from "./paper-runs";
 import { paperTable, type TypeArea } from "./paper-table";
 
@@ -31,8 +32,11 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
     styles: STYLES,
     sections: sectionsOf(paper.blocks).map(section),
   });
-  const fonts = { path: "word/fontTable.xml", data: fontTable() };
-  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [fonts]));
+  const parts = [
+    { path: "word/fontTable.xml", data: fontTable() },
+    { path: "docProps/core.xml", data: propertiesXml(name) },
+  ];
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)));
 }
 
 interface PaperSection {
