@@ -28,9 +28,7 @@ const sentOnce = defineFolderRule<SentTwice>({
     for (const group of grouped(rows, subjectKey).values()) {
       const [first] = group;
       if (!first || group.length < 2) continue;
-      const contents = new Set(
-        group.map(({ trace }) => [trace.amounts, trace.actuals, trace.texts].join(" ")),
-      );
+      const contents = new Set(group.map(contentKey));
       yield {
         units: unitsOf(group),
         places: group.map((row) => placeOf(row)),
@@ -52,6 +50,12 @@ const sentOnce = defineFolderRule<SentTwice>({
     return `${subject}有${String(places.length)}份自评表，${difference}：${places.join("、")}。`;
   },
 });
+
+/** Everything that is kept of what was filled in. */
+function contentKey({ trace, score }: FiledRow): string {
+  const { amounts, actuals, texts, points } = trace;
+  return [amounts, actuals, texts, score.standing, points?.indicators, points?.execution].join(" ");
+}
 
 /** `“农村饮水安全工程”（某县水利局，2024年度）`. */
 export function subjectName({ project, unit, year, name }: FiledRow): string {
