@@ -4,6 +4,7 @@ import { labelOf } from "../cells/text";
 import { numberOf } from "../compute/execution";
 import { bearsScore } from "../compute/total";
 import type { AmountEntry, BudgetTableForm, EvaluationForm, Form } from "../form/model";
+import { YUAN_IN } from "../form/money-unit";
 import { isReviewedEvaluation } from "../report/words-form";
 import type { FormReview } from "../review";
 import { DRAFT_MARK } from "../rules/reasons";
@@ -125,5 +126,5 @@ function projectExpenditure(form: EvaluationForm): string | null {
 export function inTenThousands(entry: AmountEntry | null, { moneyUnit }: Form): string | null {
   const number: Decimal | null = numberOf(entry);
   if (number === null) return null;
-  return show(moneyUnit === "元" ? number.div(decimal(10_000)) : number);
+  return show(number.times(decimal(YUAN_IN[moneyUnit])).div(YUAN_IN["万元"]));
 }
