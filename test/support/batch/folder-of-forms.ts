@@ -64,10 +64,9 @@ function fileOf(index: number): GeneratedFile {
   }
   const layout = LAYOUTS[index % LAYOUTS.length] ?? {};
   const book = bookOf(index, unit, layout);
-  const fault = index % 3 === 0 ? FAULTS[Math.floor(index / 3) % FAULTS.length] : undefined;
-  // A form without such a cell stays sound: a transfer has no scores.
-  const cells = fault && Object.keys(fault).every((key) => book.forms[0]?.has(key)) ? fault : null;
-  return { path, bytes: (cells ? book.withCells(cells) : book).bytes(), is: cells ? "faulty" : "sound" };
+  // The faults are those of the sound project; the others stay as they are.
+  const fault = index % 5 < 3 && index % 2 === 0 ? FAULTS[(index / 2) % FAULTS.length] : undefined;
+  return { path, bytes: (fault ? book.withCells(fault) : book).bytes(), is: fault ? "faulty" : "sound" };
 }
 
 function bookOf(index: number, unit: string, layout: Partial<Layout>): FormWorkbook {
