@@ -5,16 +5,7 @@ import { UsageError } from "./usage-error";
 import { WRONG_USE } from "./words";
 
 export type Command =
-  | "check"
-  | "fill"
-  | "narrative"
-  | "draft"
-  | "batch"
-  | "merge"
-  | "diff"
-  | "template"
-  | "rules"
-  | "profiles";
+  "check" | "fill" | "narrative" | "draft" | "batch" | "merge" | "diff" | "template" | "rules" | "profiles";
 
 export const COMMANDS: readonly Command[] = [
   "check",
