@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { formatAddress } from "../../src/core/cells/address";
@@ -108,6 +109,28 @@ import { built, sampleGrids, samplePath } from "./sample";
     );
     await page.context().close();
   }, 90_000);
+
+  it("looks at a whole folder: every form ranked as the command line judges it, one of them opened", async () => {
+    const { page, foreign, complaints } = await open();
+    const folder = join(__dirname, "..", "data", "cases");
+    await page.getByLabel("打开文件夹").setInputFiles(folder);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
+    await page.getByText(new RegExp(`^${String(names.length)} 个文件`, "u")).waitFor({ timeout: 60_000 });
+    const rows = page.getByRole("table", { name: "汇总" }).getByRole("row");
+    expect(await rows.count()).toBe(names.length + 1);
+    for (const name of ["017", "036"]) {
+      const bytes = new Uint8Array(readFileSync(join(folder, `${name}.xlsx`)));
+      const { findings } = review(await openWorkbook(bytes, name, inflateNode).read());
+      const verdict = findings.some(({ severity }) => severity === "error") ? "退回改正" : "请单位说明";
+      await expect(rows.filter({ hasText: `${name}.xlsx` }).textContent()).resolves.toContain(verdict);
+    }
+    await page.getByRole("button", { name: /036\.xlsx/ }).click();
+    await page.getByRole("list", { name: "校验结果" }).first().waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "返回审核台" }).click();
+    await page.getByRole("table", { name: "汇总" }).waitFor();
+    expect([foreign, complaints]).toEqual([[], []]);
+    await page.context().close();
+  }, 120_000);
 
   it("says in one sentence what is wrong with a file that is no workbook", async () => {
     const { page } = await open();
