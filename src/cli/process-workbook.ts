@@ -1,6 +1,5 @@
 import { formatAddress, type CellRef } from "../core/cells/address";
 import type { CellEdit } from "../core/cells/edit";
-import { BINDINGS_KEY, readBindings } from "../core/form/bindings";
 import { planFill } from "../core/plan/plan";
 import type { Plan, PlannedEdit } from "../core/plan/planned-edit";
 import type { Profile } from "../core/profiles/profile";
@@ -8,6 +7,7 @@ import { reportOf, type FileReport, type ReportEdit } from "../core/report/file-
 import { plainContent, plainValue } from "../core/report/json";
 import { review, type Review, type ReviewOptions } from "../core/review";
 import { readReport } from "../host/docx/read-report";
+import { keptBindings } from "../desk/kept-bindings";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
@@ -36,7 +36,7 @@ export async function processWorkbook(
 ): Promise<Processed> {
   if (isReport(path)) return { report: checkReport(bytes, path, profile), copy: null, notice: null };
   const workbook = openWorkbook(bytes, path, inflateNode);
-  const options = { profile, bindings: readBindings(await workbook.load(BINDINGS_KEY)) };
+  const options = { profile, bindings: await keptBindings(workbook) };
   const found = review(await workbook.read(), options);
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
   const { overwrite, formulas } = fill;

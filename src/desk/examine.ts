@@ -5,6 +5,7 @@ import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
 import type { Inflate } from "../host/ooxml/zip";
 import { HostError } from "../host/workbook";
+import { keptBindings } from "./kept-bindings";
 import { DESK_WORDS } from "./words";
 
 /** A file looked at: its report and, where it could be opened, the open workbook. */
@@ -26,7 +27,8 @@ export async function examine(
 ): Promise<Examined> {
   try {
     const workbook = openWorkbook(bytes, path, inflate);
-    return { report: reportOf(path, review(await workbook.read(), { profile })), workbook };
+    const bindings = await keptBindings(workbook);
+    return { report: reportOf(path, review(await workbook.read(), { profile, bindings })), workbook };
   } catch (error) {
     onFault(error);
     const [code, message] =

@@ -67,6 +67,8 @@ export interface Capabilities {
   readonly mark: boolean;
   readonly notes: boolean;
   readonly select: boolean;
+  /** There is a person at a cell. */
+  readonly selection: boolean;
   readonly watch: boolean;
   /** Small settings can be kept in the workbook itself. */
   readonly store: boolean;
@@ -123,6 +125,8 @@ export interface Workbook {
   clearMarks(): Promise<void>;
   /** Goes to the cell and shows it. A host without a view does nothing. */
   select(at: CellRef): Promise<void>;
+  /** The cell the person stands on (of a merged area any of its cells); a host without a view → `null`. */
+  selection(): Promise<CellRef | null>;
   /** Tells of changes not made by us; returns the function that stops it. */
   watch(listener: () => void): Promise<() => void>;
   /** Small JSON texts kept in the workbook under our own keys; `null` removes. */

@@ -13,6 +13,8 @@ export interface Person {
   /** Types into a cell, as a person would: `"95"` becomes a number. */
   type(sheet: string, address: string, entry: Entry): void;
   format(sheet: string, address: string, change: Partial<CellStyle>): void;
+  /** Clicks on cells; nothing is told of it, as no add-in of ours listens to that. */
+  select(sheet: string, address: string): void;
   insertRows(sheet: string, beforeRow: number, count?: number): void;
   deleteRows(sheet: string, fromRow: number, count?: number): void;
   deleteSheet(sheet: string): void;
@@ -52,6 +54,11 @@ export function person(session: Session, done: () => void): Person {
         if (session.book.readOnly) throw accessDenied();
         restyle(sheetOf(sheet), areaAt(address), (style) => ({ ...style, ...change }));
       }),
+    select(sheet, address) {
+      const { selection } = session.book;
+      selection.sheetId = sheetOf(sheet).id;
+      selection.area = areaAt(address);
+    },
     insertRows: (sheet, row, count = 1) =>
       act(() => insertOrDelete(session, sheetOf(sheet), { axis: "row", at: row - 1, count })),
     deleteRows: (sheet, row, count = 1) =>

@@ -488,6 +488,13 @@ export function describeWorkbookContract(
   });
 
   describe(`${host}: view`, () => {
+    it("tells the cell the person stands on, where there is a person", async () => {
+      const { workbook } = await open();
+      await workbook.select(ref(P, "C1"));
+      const { selection } = workbook.capabilities;
+      expect(await workbook.selection()).toEqual(selection ? ref(P, "C1") : null);
+    });
+
     it("selects and watches without complaint", async () => {
       const { workbook } = await open();
       await workbook.select(ref(S, "B4"));

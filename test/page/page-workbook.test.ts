@@ -103,6 +103,7 @@ describe("a workbook open in the page", () => {
       timesShown: 1,
     });
     expect([...opened.rows]).toEqual([7]);
+    expect(await book.selection()).toEqual({ sheet: "自评表", row: 9, column: 2 });
     await book.select({ sheet: "没有", row: 0, column: 0 });
     expect(book.view().sheet).toBe("自评表");
   });

@@ -6,7 +6,7 @@ import { putMarks, takeMarksOff } from "./marks";
 import { newOwnWrites } from "./own-writes";
 import { readBook } from "./read-book";
 import { reverting } from "./revert-cells";
-import { selectCell } from "./select-cell";
+import { activeCell, selectCell } from "./select-cell";
 import { loadSetting, storeSetting } from "./settings";
 import { watchBook } from "./watch";
 import { writeCells, type Change } from "./write-cells";
@@ -49,6 +49,7 @@ export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbo
         if (stuck.length > 0) throw marksStuck(stuck);
       }),
     select: (at) => gate.inTurn(() => gate.run((context) => selectCell(context, at))),
+    selection: () => gate.inTurn(() => gate.run(activeCell)),
     watch: (listener) =>
       gate.inTurn(async () => {
         const watch = await gate.run((context) => watchBook(context, ownWrites, listener));
@@ -67,7 +68,7 @@ function asChange(edit: CellEdit): Change {
 function capabilities(): Capabilities {
   const mode = typeof Office === "undefined" ? "" : String(Office.context.document?.mode);
   const write = mode !== "readOnly";
-  return { write, mark: write, notes: false, select: true, watch: true, store: write };
+  return { write, mark: write, notes: false, select: true, selection: true, watch: true, store: write };
 }
 
 function nameOfDocument(): string {

@@ -13,3 +13,12 @@ export async function selectCell(context: Excel.RequestContext, at: CellRef): Pr
   sheet.getCell(at.row, at.column).untrack().select();
   await context.sync();
 }
+
+/** The cell the person stands on. */
+export async function activeCell(context: Excel.RequestContext): Promise<CellRef> {
+  const cell = context.workbook.getActiveCell().untrack();
+  cell.load("rowIndex,columnIndex");
+  cell.worksheet.load("name");
+  await context.sync();
+  return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+}

@@ -56,13 +56,22 @@ export function memoryWorkbook(
   const open = options.readOnly !== true;
   return {
     name,
-    capabilities: { write: open, mark: open, notes: open, select: true, watch: true, store: open },
+    capabilities: {
+      write: open,
+      mark: open,
+      notes: open,
+      select: true,
+      selection: true,
+      watch: true,
+      store: open,
+    },
     read: async () => state.grids.map(filledOnly),
     write: async (edits, writeOptions = {}) => write(state, options, edits, writeOptions),
     revert: async (receipt) => revert(state, options, receipt),
     mark: async (marks) => mark(state, options, marks),
     clearMarks: async () => void (state.marks = []),
     select: async (at) => void (state.selected = at),
+    selection: async () => state.selected,
     watch: async (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -27,7 +27,15 @@ export function ooxmlWorkbook(name: string, parts: Package, book: Book): OoxmlWo
   };
   return {
     name,
-    capabilities: { write: open, mark: open, notes: open, select: false, watch: false, store: open },
+    capabilities: {
+      write: open,
+      mark: open,
+      notes: open,
+      select: false,
+      selection: false,
+      watch: false,
+      store: open,
+    },
     read: async () => guarded(() => book.grids(parts)),
     write: async (edits, options = {}) =>
       guarded(() => kept(writeEdits(session, edits, options)), notChanged),
@@ -45,6 +53,7 @@ export function ooxmlWorkbook(name: string, parts: Package, book: Book): OoxmlWo
         markStep = null;
       }, notChanged),
     select: async () => undefined,
+    selection: async () => null,
     watch: async () => () => undefined,
     load: async (key) => guarded(() => loadSetting(session, key)),
     store: async (key, json) => guarded(() => void storeSetting(session, key, json), notChanged),

@@ -7,7 +7,7 @@ import { joined, openBookState, type BookState, type BookView, type LookReader }
 import { madeVisible, portionOf } from "./place";
 
 /** Looking around in an open workbook. */
-interface Looking extends Pick<Workbook, "select"> {
+interface Looking extends Pick<Workbook, "select" | "selection"> {
   readonly showSheet: (name: string) => void;
   /** The person moved to a cell of the sheet shown, which stands before their eyes already. */
   readonly activate: (at: Address) => void;
@@ -37,7 +37,7 @@ export async function openPageWorkbook(inner: OoxmlWorkbook, readLook: LookReade
   const state = await openBookState(inner, readLook);
   return {
     ...inner,
-    capabilities: { ...inner.capabilities, select: true, watch: true },
+    capabilities: { ...inner.capabilities, select: true, selection: true, watch: true },
     view: state.view,
     subscribe: state.subscribe,
     ...looking(state),
@@ -86,6 +86,7 @@ function looking({ view, show, turnTo, placeOn }: BookState): Looking {
       isBeforeEyes = false;
       turnTo(sheet, madeVisible(placeOn(sheet), grid, { row, column }), { timesShown });
     },
+    selection: async () => ({ sheet: view().sheet, ...view().active }),
     toggleHidden(axis, from) {
       const opened = new Set(view().opened[axis]);
       if (!opened.delete(from)) opened.add(from);

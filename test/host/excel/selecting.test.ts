@@ -22,6 +22,15 @@ describe("going to a cell", () => {
     expect(host.log.roundTrips()).toBe(2);
   });
 
+  it("tells in one round trip where the person stands, and says so while a cell is being typed into", async () => {
+    const { workbook, host } = open(BOOK);
+    host.person.select("附表 2", "H20:I25");
+    expect(await workbook.selection()).toEqual(ref("附表 2", "H20"));
+    expect(host.log.roundTrips()).toBe(1);
+    host.person.startEditing();
+    expect(await failureOf(workbook.selection())).toMatchObject({ code: "busyEditing" });
+  });
+
   it.each(["说明", "参数"])("says that the sheet %s is hidden, and stays", async (sheet) => {
     const { workbook, book } = open(BOOK);
     const { message } = await failureOf(workbook.select(ref(sheet, "A1")));
