@@ -9,6 +9,9 @@ export type CellValue =
   | { readonly kind: "boolean"; readonly boolean: boolean }
   | { readonly kind: "error"; readonly code: ErrorCode };
 
+/** A formula whose file keeps no result (written by a program that does not calculate) and that we cannot work out. */
+export const NOT_CALCULATED: ErrorCode = "#未计算";
+
 export const BLANK: CellValue = { kind: "blank" };
 
 export function numberValue(number: number): CellValue {

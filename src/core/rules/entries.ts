@@ -1,5 +1,5 @@
 import { formatAddress, type CellRef } from "../cells/address";
-import { numberValue, type CellValue } from "../cells/value";
+import { NOT_CALCULATED, numberValue, type CellValue } from "../cells/value";
 import { decimal, show } from "../cells/decimal";
 import type { AmountEntry, Form } from "../form/model";
 import type { Amount } from "../values/amount";
@@ -122,7 +122,9 @@ const noErrorCells = defineRule({
     }
   },
   message: ({ at, code, formula }) =>
-    `${at}是错误值${code}${formula === null ? "" : `（公式 =${short(formula)}）`}。`,
+    code === NOT_CALCULATED
+      ? `${at}是公式（=${short(formula ?? "")}），文件里没有保存它的结果；请用Excel或WPS打开，保存一次再核对。`
+      : `${at}是错误值${code}${formula === null ? "" : `（公式 =${short(formula)}）`}。`,
 });
 
 /** 有行被隐藏、但仍带分值、得分或金额。 */

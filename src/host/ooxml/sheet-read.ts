@@ -11,6 +11,7 @@ import type { Grid, Visibility } from "../../core/cells/grid";
 import { readRawCell, valueOf } from "./cell-content";
 import { damaged, tooLarge } from "./failures";
 import { fillWaiting, formulaText, newReading, type SheetContext, type SheetReading } from "./sheet-reading";
+import { calculateMissing } from "./missing-results";
 import { shownText } from "./shown-text";
 import { PLAIN_STYLE } from "./styles";
 import { attribute, isOn } from "./xml-attributes";
@@ -46,6 +47,7 @@ export function readSheet(
     if (scan.depth === 2) readSection(scan, reading);
   }
   fillWaiting(reading);
+  calculateMissing(reading);
   const { merges, hiddenRows, hiddenColumns, isProtected, arrays, shared } = reading;
   const cells = reading.inOrder ? reading.cells : new Map([...reading.cells].sort((a, b) => a[0] - b[0]));
   return {
@@ -137,6 +139,8 @@ function readCell(scan: XmlScan, reading: SheetReading): void {
   const { numberFormat, locked } = context.styles[raw.style] ?? PLAIN_STYLE;
   const formula = raw.formula && formulaText(raw.formula, row, column, reading);
   const key = addressKey(row, column);
+  // A formula that gives an empty text has a result: `t="str"`.
+  if (formula !== null && value.kind === "blank" && raw.type !== "str") reading.uncalculated.add(key);
   reading.cells.set(key, {
     value,
     text: shownText(value, numberFormat, context.date1904),

@@ -31,6 +31,8 @@ export interface SheetReading {
   readonly masters: Map<string, SharedMaster>;
   /** Cells of a shared formula whose text has not come yet. */
   readonly waiting: Map<number, string>;
+  /** Formula cells for which the file keeps no result. */
+  readonly uncalculated: Set<number>;
   isProtected: boolean;
   row: number;
   column: number;
@@ -50,6 +52,7 @@ export function newReading(context: SheetContext): SheetReading {
     shared: new Set(),
     masters: new Map(),
     waiting: new Map(),
+    uncalculated: new Set(),
     isProtected: false,
     row: -1,
     column: -1,

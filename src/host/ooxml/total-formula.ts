@@ -12,7 +12,18 @@ export type TotalFormula =
       readonly right: TotalFormula;
     }
   | { readonly kind: "sum"; readonly parts: readonly (TotalFormula | Area)[] }
-  | { readonly kind: "round"; readonly inner: TotalFormula; readonly decimals: number };
+  | { readonly kind: "round"; readonly inner: TotalFormula; readonly decimals: number }
+  | { readonly kind: "extreme"; readonly pick: "MIN" | "MAX"; readonly of: readonly TotalFormula[] }
+  | {
+      readonly kind: "choice";
+      readonly left: TotalFormula;
+      readonly comparison: Comparison;
+      readonly right: TotalFormula;
+      readonly then: TotalFormula;
+      readonly otherwise: TotalFormula;
+    };
+
+export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 export type Operator = "+" | "-" | "*" | "/";
 
@@ -40,6 +51,17 @@ export function evaluateTotal(formula: TotalFormula, known: KnownCells): Decimal
       const inner = evaluateTotal(formula.inner, known);
       return inner && roundHalfUp(inner, formula.decimals);
     }
+    case "extreme":
+      return extreme(formula.pick, formula.of, known);
+    case "choice": {
+      const left = evaluateTotal(formula.left, known);
+      const right = left && evaluateTotal(formula.right, known);
+      if (!left || !right) return null;
+      return evaluateTotal(
+        holds(left.cmp(right), formula.comparison) ? formula.then : formula.otherwise,
+        known,
+      );
+    }
     case "sum": {
       let total: Decimal | null = ZERO;
       for (const part of formula.parts) {
@@ -48,6 +70,34 @@ export function evaluateTotal(formula: TotalFormula, known: KnownCells): Decimal
       }
       return total;
     }
+  }
+}
+
+function extreme(pick: "MIN" | "MAX", of: readonly TotalFormula[], known: KnownCells): Decimal | null {
+  let best: Decimal | null = null;
+  for (const one of of) {
+    const value = evaluateTotal(one, known);
+    if (!value) return null;
+    const isBetter = best === null || (pick === "MIN" ? value.lt(best) : value.gt(best));
+    if (isBetter) best = value;
+  }
+  return best;
+}
+
+function holds(order: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
   }
 }
 
@@ -70,6 +120,10 @@ export function totalReferences(formula: TotalFormula): readonly Area[] {
       return [...totalReferences(formula.left), ...totalReferences(formula.right)];
     case "round":
       return totalReferences(formula.inner);
+    case "extreme":
+      return formula.of.flatMap(totalReferences);
+    case "choice":
+      return [formula.left, formula.right, formula.then, formula.otherwise].flatMap(totalReferences);
     case "sum":
       return formula.parts.flatMap((part) => (isArea(part) ? [part] : totalReferences(part)));
   }

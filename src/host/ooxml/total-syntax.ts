@@ -1,6 +1,6 @@
 import { parseAddress, parseArea, type Area } from "../../core/cells/address";
 import { decimal } from "../../core/cells/decimal";
-import type { Operator, TotalFormula } from "./total-formula";
+import type { Comparison, Operator, TotalFormula } from "./total-formula";
 
 /** More operands than any total has; also the bound of nesting. */
 const MAX_OPERANDS = 500;
@@ -11,7 +11,7 @@ interface Cursor {
   operands: number;
 }
 
-/** Reads a formula (without `=`) made of SUM, ROUND, the four operations, brackets, numbers and cells; any other → `null`. */
+/** Reads a formula (without `=`) made of SUM, ROUND, MIN, MAX, IF, the four operations, brackets, numbers and cells; any other → `null`. */
 export function readTotalFormula(formula: string): TotalFormula | null {
   const cursor: Cursor = { text: formula, at: 0, operands: 0 };
   const read = expression(cursor);
@@ -58,6 +58,8 @@ function operand(word: string): TotalFormula | null {
 
 function call(cursor: Cursor, name: string): TotalFormula | null {
   if (name === "SUM") return sumCall(cursor);
+  if (name === "MIN" || name === "MAX") return extremeCall(cursor, name);
+  if (name === "IF") return choiceCall(cursor);
   if (name !== "ROUND") return null;
   const inner = expression(cursor);
   if (!inner || !take(cursor, ",")) return null;
@@ -65,6 +67,36 @@ function call(cursor: Cursor, name: string): TotalFormula | null {
   const decimals = Number(readWord(cursor) || "x");
   if (!Number.isInteger(decimals) || decimals > 15 || !take(cursor, ")")) return null;
   return { kind: "round", inner, decimals };
+}
+
+/** Of single values; MIN and MAX over an area pass over text, which we leave to the spreadsheet. */
+function extremeCall(cursor: Cursor, pick: "MIN" | "MAX"): TotalFormula | null {
+  const of: TotalFormula[] = [];
+  do {
+    const part = expression(cursor);
+    if (!part) return null;
+    of.push(part);
+  } while (take(cursor, ","));
+  return take(cursor, ")") ? { kind: "extreme", pick, of } : null;
+}
+
+function choiceCall(cursor: Cursor): TotalFormula | null {
+  const left = expression(cursor);
+  const comparison = left && readComparison(cursor);
+  const right = comparison && expression(cursor);
+  const then = right && take(cursor, ",") ? expression(cursor) : null;
+  const otherwise = then && take(cursor, ",") ? expression(cursor) : null;
+  if (!left || !comparison || !right || !then || !otherwise || !take(cursor, ")")) return null;
+  return { kind: "choice", left, comparison, right, then, otherwise };
+}
+
+const COMPARISONS: readonly Comparison[] = ["<>", "<=", ">=", "=", "<", ">"];
+
+function readComparison(cursor: Cursor): Comparison | null {
+  skipBlanks(cursor);
+  const found = COMPARISONS.find((one) => cursor.text.startsWith(one, cursor.at)) ?? null;
+  cursor.at += found?.length ?? 0;
+  return found;
 }
 
 function sumCall(cursor: Cursor): TotalFormula | null {
