@@ -8,9 +8,12 @@ import { FILL_FIELDS } from "../src/core/plan/planned-edit";
 import { review } from "../src/core/review";
 import type { FileTask, Job } from "../src/cli/job";
 import { processFile } from "../src/cli/process-file";
+import { reviewNarrative } from "../src/core/narrative/review-narrative";
+import { readReport } from "../src/host/docx/read-report";
 import { inflateNode } from "../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../src/host/ooxml/open";
 import { bigForm, writeForms } from "./files";
+import { bigReport } from "./reports";
 import { openpyxl, populate, type Time, type Yardstick } from "./yardstick";
 
 const FILES = 200;
@@ -52,6 +55,7 @@ async function main(): Promise<void> {
     compare("openpyxl", openpyxl(files, join(folder, "openpyxl")), check, fill, [8, 5]);
     compare("xlsx-populate", populate(files, join(folder, "populate")), check, fill, null);
     await bigSheet();
+    await longReport();
     coldStart(files[0] ?? "");
     await memory(folder);
   } finally {
@@ -123,6 +127,28 @@ async function bigSheet(): Promise<void> {
     best = Math.min(best, performance.now() - start);
   }
   note("check of a sheet of 60,000 cells", `${best.toFixed(0)} ms`, "< 1000 ms", best < 1000);
+}
+
+const PAGES = 200;
+
+/** A report of 200 pages read and judged, and how its cost grows against half of it (2 is linear). */
+async function longReport(): Promise<void> {
+  const [half, whole] = [await judged(PAGES / 2), await judged(PAGES)];
+  const ratio = whole / half;
+  note(`narrative, a report of ${String(PAGES)} pages`, `${whole.toFixed(0)} ms`, "< 1000 ms", whole < 1000);
+  note("narrative, twice the pages", `${ratio.toFixed(1)}× the time`, "≤ 2.5×", ratio <= 2.5);
+}
+
+async function judged(pages: number): Promise<number> {
+  const bytes = await bigReport(pages);
+  let best = Infinity;
+  for (let round = 0; round < 4; round += 1) {
+    const start = performance.now();
+    const found = reviewNarrative(readReport(bytes, "报告.docx", inflateNode));
+    if (found.facts.length < pages) throw new Error("the long report was not read");
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
 
 /** The median of several starts of the built program on one file. */

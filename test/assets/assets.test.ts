@@ -14,9 +14,10 @@ describe("the workbooks under assets/", () => {
 
   it("are all described", () => {
     for (const folder of ["templates", "samples"] as const) {
-      const files = readdirSync(join(__dirname, "../../assets", folder)).filter((name) =>
-        name.endsWith(".xlsx"),
-      );
+      const files = readdirSync(join(__dirname, "../../assets", folder), {
+        recursive: true,
+        encoding: "utf8",
+      }).filter((name) => name.endsWith(".xlsx"));
       expect(files.map((name) => `${folder}/${name}`).sort()).toEqual(
         PATHS.filter((path) => path.startsWith(folder)).sort(),
       );
