@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     await longReport();
     coldStart(files[0] ?? "");
     await memory(folder);
+    atScale(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -160,6 +161,24 @@ function coldStart(file: string): void {
   }).sort((a, b) => a - b);
   const median = times[4] ?? 0;
   note("cold start: check of one file", `${median.toFixed(0)} ms`, "< 300 ms", median < 300);
+}
+
+/** Files a second of the built program on two workers, and what a batch with its papers costs beside it. */
+function atScale(folder: string): void {
+  const forms = join(folder, "many");
+  const rate = (args: readonly string[]): number => {
+    const start = performance.now();
+    spawnSync(process.execPath, [PROGRAM, ...args, "--jobs", "2"], { stdio: "ignore" });
+    return MANY / ((performance.now() - start) / 1000);
+  };
+  const check = rate(["check", forms, "--format", "ndjson", "-o", join(folder, "checked")]);
+  const batch = rate(["batch", forms, "-o", join(folder, "desk"), "--no-slips"]);
+  const slips = rate(["batch", forms, "-o", join(folder, "slips")]);
+  const said = (files: number): string =>
+    `${files.toFixed(0)} files a second; a million: ${(1e6 / files / 1800).toFixed(1)} core hours`;
+  note(`check, ${String(MANY)} files, two workers`, said(check), "≥ 100 a second", check >= 100);
+  note(`batch without slips, ${String(MANY)} files, two workers`, said(batch));
+  note(`batch with slips, ${String(MANY)} files, two workers`, said(slips));
 }
 
 /** Peak memory of the built program, one process, over few and over many files. */
