@@ -86,7 +86,7 @@ function columnsOf(links: LedgerLinks): readonly TableColumn<SummaryRow>[] {
     { head: "序号", width: 5, style: COUNT, value: (_, index) => index + 1 },
     {
       head: "文件",
-      width: 22,
+      width: 26,
       style: WRAPPED,
       value: ({ path }) => path,
       link: ({ path }) => links.file(path),
@@ -98,7 +98,7 @@ function columnsOf(links: LedgerLinks): readonly TableColumn<SummaryRow>[] {
       head: "表种",
       width: 14,
       style: WORD,
-      value: form(({ name }) => name.replace(/绩效自评表$/u, "")),
+      value: form(({ name }) => name.replace(/绩效自评表$|^部门整体支出(?=基础)/gu, "")),
     },
     { head: "全年预算数", width: 11, style: AMOUNT, value: form(({ budget }) => number(budget)) },
     { head: "全年执行数", width: 11, style: AMOUNT, value: form(({ execution }) => number(execution)) },
