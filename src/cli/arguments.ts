@@ -45,7 +45,7 @@ const FILES = {
 } as const;
 
 const OPTIONS: Readonly<Record<Command, Options>> = {
-  check: FILES,
+  check: { ...FILES, previous: { type: "string" } },
   fill: {
     ...FILES,
     only: { type: "string" },

@@ -4,6 +4,7 @@ import { formatNamed } from "./formats";
 import { belowBase } from "./inputs";
 import { inputsOf } from "./given-inputs";
 import type { FileTask, Job } from "./job";
+import { lastYearsFile } from "./last-year";
 import { chosenProfile } from "./profile-choice";
 import { runFiles } from "./run-files";
 import { textOptions, type Terminal } from "./terminal";
@@ -14,12 +15,13 @@ import { PLAIN_TEXT } from "../core/report/text";
 export async function check(given: Given, terminal: Terminal): Promise<number> {
   const format = formatOf(given);
   const profile = await chosenProfile(given.text("profile"), terminal.cwd);
+  const previous = await lastYearsFile(given.text("previous"), terminal.cwd, profile);
   const output = given.text("output");
   const settings = { jobs: jobsOf(given), failOn: failOnOf(given), verbose: given.flag("verbose") };
   const inputs = await inputsOf(given.words, terminal, output);
   const destination = destinationOf(output, inputs, formatNamed(format), terminal.cwd);
   const text = destination.kind === "stdout" ? textOptions(terminal) : PLAIN_TEXT;
-  const job: Job = { profile, format, text, fill: null };
+  const job: Job = { profile, previous, format, text, fill: null };
   const separate = destination.kind === "folder";
   const tasks = inputs.files.map((input, index): FileTask => ({
     ...input,

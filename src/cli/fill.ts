@@ -27,7 +27,7 @@ export async function fill(given: Given, terminal: Terminal): Promise<number> {
   };
   const text = textOptions(terminal);
   const profile = await chosenProfile(given.text("profile"), terminal.cwd);
-  const job: Job = { profile, format, text, fill: fillJob };
+  const job: Job = { profile, previous: null, format, text, fill: fillJob };
   const output = given.text("output");
   const settings = { jobs: jobsOf(given), failOn: failOnOf(given), verbose: given.flag("verbose") };
   const inputs = withoutCopies(await inputsOf(given.words, terminal, output), output);

@@ -20,6 +20,8 @@ export interface FillJob {
 export interface Job {
   /** The profile the person chose; `null`: each form's own. */
   readonly profile: Profile | null;
+  /** Path of last year's workbook; `null`: none given. */
+  readonly previous?: string | null;
   readonly format: FormatName;
   readonly text: TextOptions;
   /** `null`: a check. */

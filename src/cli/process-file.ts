@@ -19,7 +19,7 @@ export async function processFile(task: FileTask, job: Job): Promise<FileResult>
   if (job.desk) return (await import("./batch-file")).batchFile(task, job, job.desk);
   try {
     const bytes = readCapped(task.file);
-    return written(await processWorkbook(bytes, task.path, job.profile, job.fill), task, job);
+    return written(await processWorkbook(bytes, task.path, job), task, job);
   } catch (error) {
     return failedFile(task, job, problemIn(error), detailsOf(error));
   }

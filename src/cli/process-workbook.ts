@@ -5,14 +5,16 @@ import type { Plan, PlannedEdit } from "../core/plan/planned-edit";
 import type { Profile } from "../core/profiles/profile";
 import { reportOf, type FileReport, type ReportEdit } from "../core/report/file-report";
 import { plainContent, plainValue } from "../core/report/json";
-import { review, type Review, type ReviewOptions } from "../core/review";
+import { review, withWaivers, type Review, type ReviewOptions } from "../core/review";
+import { readWaivers, WAIVERS_KEY } from "../core/rules/waivers";
 import { readReport } from "../host/docx/read-report";
 import { keptBindings } from "../desk/kept-bindings";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
 import type { RefusalReason } from "../host/workbook";
-import type { FillJob } from "./job";
+import type { FillJob, Job } from "./job";
+import { lastYear } from "./last-year";
 import { marksOf } from "../desk/finding-marks";
 import { NOTICES, REFUSAL_WORDS } from "./words";
 
@@ -31,13 +33,14 @@ export interface Processed {
 export async function processWorkbook(
   bytes: Uint8Array,
   path: string,
-  profile: Profile | null,
-  fill: FillJob | null,
+  { profile, previous = null, fill }: Pick<Job, "profile" | "previous" | "fill">,
 ): Promise<Processed> {
   if (isReport(path)) return { report: checkReport(bytes, path, profile), copy: null, notice: null };
   const workbook = openWorkbook(bytes, path, inflateNode);
-  const options = { profile, bindings: await keptBindings(workbook) };
-  const found = review(await workbook.read(), options);
+  const bindings = await keptBindings(workbook);
+  const before = previous === null ? null : await lastYear(previous, profile);
+  const options = { profile, bindings, previous: before };
+  const found = await reviewed(workbook, options);
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
   const { overwrite, formulas } = fill;
   const plan = planFill(found, { fields: new Set(fill.fields), overwrite, formulas });
@@ -62,6 +65,12 @@ function checkReport(bytes: Uint8Array, path: string, profile: Profile | null): 
   return { ...reportOf(path, found), document };
 }
 
+/** The review of the workbook as it stands, with the waivers it keeps. */
+async function reviewed(workbook: OoxmlWorkbook, options: ReviewOptions): Promise<Review> {
+  const grids = await workbook.read();
+  return withWaivers(review(grids, options), grids, readWaivers(await workbook.load(WAIVERS_KEY)));
+}
+
 function noticeOf(workbook: OoxmlWorkbook, found: Review): string | null {
   if (found.forms.length === 0) return NOTICES.nothingToFill;
   return workbook.capabilities.write ? null : NOTICES.signed;
@@ -79,7 +88,7 @@ async function carryOut(
   if (fill.dryRun) return new Map();
   if (!workbook.capabilities.write) return refuseAll(plan.edits);
   const { refused } = await workbook.write(plan.edits, { allowLocked: fill.allowLocked });
-  if (fill.mark) await workbook.mark(marksOf(review(await workbook.read(), options)));
+  if (fill.mark) await workbook.mark(marksOf(await reviewed(workbook, options)));
   return new Map(refused.map(({ edit, reason }) => [keyOf(edit.at), reason]));
 }
 

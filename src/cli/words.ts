@@ -46,6 +46,8 @@ export const WRONG_USE = {
   profileUnread: (file: string, why: string) => `规则配置 ${file} 读不了：${why}`,
   profileFaults: (file: string, faults: readonly string[]) =>
     `规则配置 ${file} 有${String(faults.length)}处不对：\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
+  previousUnread: (file: string, why: string) => `上年的文件 ${file} 不能对照：${why}`,
+  noForm: "没有找到自评表。",
   notWritable: (path: string, why: string) => `不能写入 ${path}：${why}。`,
   needsFolder: (path: string) => `处理多个文件或文件夹时，-o 应是文件夹，而 ${path} 是文件。`,
   isFolder: (path: string) => `-o 所指的 ${path} 是文件夹，请写明文件名。`,
@@ -160,6 +162,7 @@ ${FILES}
   也可以写明一份 .docx 报告：其中是自评表的表格，同样逐格核对。报告的文字用 selfeval narrative 核对。
 
 选项
+  --previous 文件      上年的工作簿：与上年同名的表逐项对照
   --format 格式        text（默认）、json、ndjson、markdown 或 html
   -o, --output 路径    报告写到文件；多个文件或文件夹时写到文件夹，一个工作簿一份
 ${COMMON}

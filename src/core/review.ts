@@ -7,13 +7,17 @@ import type { EvaluationForm, Form, Unrecognised } from "./form/model";
 import { recognise } from "./form/recognise";
 import { parameter, type Profile } from "./profiles/profile";
 import type { ReviewedForm } from "./rules/rule";
+import { RULES } from "./rules/catalogue";
 import { runRules, type Finding } from "./rules/run";
+import { applyWaivers, type WaivedFinding, type Waiver } from "./rules/waivers";
 
 export interface ReviewOptions {
   /** The profile the person chose; `null`: each form under the one it calls for. */
   readonly profile: Profile | null;
   /** What the person said of header cells that recognition missed; kept in the workbook. */
   readonly bindings?: readonly Binding[];
+  /** The review of last year's file, to hold this year's against. */
+  readonly previous?: Review | null;
 }
 
 /** A reviewed form with the reason its profile was taken. */
@@ -28,6 +32,8 @@ export interface Review {
   readonly bindings: readonly BindingState[];
   /** The worst there is: an error, a warning, at most hints, or no form at all. */
   readonly outcome: "clean" | "warnings" | "errors" | "unrecognised";
+  /** Warnings for which the workbook keeps a reason: no longer among the findings while it holds. */
+  readonly waived?: readonly WaivedFinding[];
 }
 
 /**
@@ -38,7 +44,7 @@ export function review(grids: readonly Grid[], options: ReviewOptions = { profil
   const bindings = options.bindings ?? [];
   const { forms: found, unrecognised } = recognise(grids, bindings);
   const forms = found.map((form) => reviewForm(form, options.profile));
-  const findings = runRules(forms);
+  const findings = runRules(forms, RULES, options.previous?.forms);
   return {
     forms,
     findings,
@@ -46,6 +52,13 @@ export function review(grids: readonly Grid[], options: ReviewOptions = { profil
     bindings: bindingStates(grids, found, bindings),
     outcome: outcomeOf(forms, findings),
   };
+}
+
+/** The review with the waivers kept in the workbook: what they hold for is told apart and not counted. */
+export function withWaivers(found: Review, grids: readonly Grid[], waivers: readonly Waiver[]): Review {
+  if (waivers.length === 0) return found;
+  const { open, waived } = applyWaivers(found.findings, grids, waivers);
+  return { ...found, findings: open, outcome: outcomeOf(found.forms, open), waived };
 }
 
 function reviewForm(form: Form, chosen: Profile | null): FormReview {

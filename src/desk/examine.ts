@@ -1,6 +1,7 @@
 import type { Profile } from "../core/profiles/profile";
 import { reportOf, unreadableReport, type FileReport } from "../core/report/file-report";
-import { review } from "../core/review";
+import { review, withWaivers } from "../core/review";
+import { readWaivers, WAIVERS_KEY } from "../core/rules/waivers";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
 import type { Inflate } from "../host/ooxml/zip";
@@ -28,7 +29,10 @@ export async function examine(
   try {
     const workbook = openWorkbook(bytes, path, inflate);
     const bindings = await keptBindings(workbook);
-    return { report: reportOf(path, review(await workbook.read(), { profile, bindings })), workbook };
+    const grids = await workbook.read();
+    const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
+    const found = withWaivers(review(grids, { profile, bindings }), grids, waivers);
+    return { report: reportOf(path, found), workbook };
   } catch (error) {
     onFault(error);
     const [code, message] =

@@ -97,8 +97,7 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
     ...markActions(desk),
     chooseProfile: (id) => chooseProfile(desk, checking, id),
     report(kind) {
-      const snapshot = store.snapshot();
-      return reportText(kind, workbook.name, snapshot, snapshot.findings, options.tool ?? TOOL);
+      return reportText(kind, workbook.name, store.get(), options.tool ?? TOOL);
     },
   };
 }

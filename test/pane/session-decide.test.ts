@@ -1,5 +1,5 @@
 import { memoryWorkbook } from "../../src/host/memory/memory-workbook";
-import { waiverOf } from "../../src/pane/engine/waivers";
+import { waiverOf } from "../../src/core/rules/waivers";
 import { fileJson } from "../../src/core/report/json";
 import { reportOf } from "../../src/core/report/file-report";
 import { review } from "../../src/core/review";

@@ -60,6 +60,7 @@ export function htmlOfFile(file: OutlinedFile, index: number): string {
     const items = outline.bindings.map((line) => `<li>${escaped(line)}</li>`).join("");
     parts.push(`<h3>${LABELS.bindings}</h3>\n<ul>${items}</ul>\n`);
   }
+  if (outline.waived.length > 0) parts.push(`<h3>${LABELS.waivedPart}</h3>\n${factList(outline.waived)}`);
   if (outline.editLine !== null) parts.push(editsPart(outline.editLine, outline.edits));
   parts.push(`<p class="back"><a href="#top">返回汇总</a></p>\n</section>\n`);
   return parts.join("");

@@ -19,6 +19,7 @@ import type {
 import { placeOfCell } from "../narrative/places";
 import type { FormReview, Review } from "../review";
 import type { Finding } from "../rules/run";
+import type { WaivedFinding } from "../rules/waivers";
 import type { IndicatorValue } from "../values/value";
 import type { FileReport, ReportEdit, Summary } from "./file-report";
 
@@ -59,6 +60,7 @@ export function fileJson(file: FileReport): unknown {
     edits: file.edits.map(editJson),
     unrecognised: review ? review.unrecognised : [],
     bindings: review ? review.bindings.map(bindingJson) : [],
+    ...(review?.waived && review.waived.length > 0 ? { waivers: review.waived.map(waivedJson) } : {}),
   };
 }
 
@@ -261,6 +263,19 @@ function findingJson(finding: Finding, review: Review, file: FileReport): unknow
           label: finding.fix.label,
         }
       : null,
+  };
+}
+
+function waivedJson({ finding, reason, holds }: WaivedFinding): unknown {
+  const [at] = finding.at;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: at.sheet,
+    cell: formatAddress(at),
+    message: finding.message,
+    reason,
+    holds,
   };
 }
 

@@ -44,6 +44,7 @@ export function markdownOfFile(file: OutlinedFile): string {
     parts.push(
       `\n### ${LABELS.bindings}\n\n${outline.bindings.map((line) => `- ${escaped(line)}\n`).join("")}`,
     );
+  if (outline.waived.length > 0) parts.push(`\n### ${LABELS.waivedPart}\n\n${list(outline.waived)}`);
   if (outline.editLine !== null) parts.push(editsPart(outline.editLine, outline.edits));
   return parts.join("");
 }

@@ -20,6 +20,16 @@ const CONTENT: Schema = {
   type: ["string", "boolean", "null"],
 };
 
+const WAIVED = object("一个说明了理由的警告", {
+  rule: text("规则编号"),
+  severity: closedList("级别", ["error", "warning", "hint"]),
+  sheet: text("工作表"),
+  cell: cell("单元格"),
+  message: text("哪里不对"),
+  reason: text("单位说明的理由"),
+  holds: { description: "true：仍有效，不计入；false：单元格已改变，理由失效，照常计入", type: "boolean" },
+});
+
 const FORM: Schema = {
   ...object(
     "认出的一张表。",
@@ -143,6 +153,7 @@ const FILE: Schema = {
       forms: list("认出的表", { $ref: "#/$defs/form" }),
       findings: list("问题", { $ref: "#/$defs/finding" }),
       edits: list("填写（只在 fill 时有）", { $ref: "#/$defs/edit" }),
+      waivers: list("工作簿里保存的理由（有才列出）：已不计入 findings 的，和已失效的", WAIVED),
       unrecognised: list("没有认出自评表的工作表", { $ref: "#/$defs/unrecognised" }),
       bindings: list("手动指定的栏目（保存在工作簿里）", { $ref: "#/$defs/binding" }),
       output: nullable(text("填写后的副本")),

@@ -34,6 +34,11 @@ export function textOfFile(file: OutlinedFile, options: TextOptions = PLAIN_TEXT
     page.line(2, page.paint("strong", LABELS.bindings));
     for (const line of outline.bindings) page.block(4, "", null, printable(line));
   }
+  if (outline.waived.length > 0) {
+    page.gap();
+    page.line(2, page.paint("strong", LABELS.waivedPart));
+    writeFacts(page, 4, outline.waived);
+  }
   if (outline.editLine !== null) writeEdits(page, outline.editLine, outline.edits);
   if (outline.output !== null) {
     page.gap();

@@ -5,6 +5,7 @@ import { placeOfCell } from "../narrative/places";
 import type { FormReview, Review } from "../review";
 import { place, type Expression } from "../rules/rule";
 import type { Finding } from "../rules/run";
+import type { WaivedFinding } from "../rules/waivers";
 import type { FileReport, ReportEdit } from "./file-report";
 import { bindingLine } from "./words-binding";
 import { verdictOf, type OutlinedFile } from "./words-verdict";
@@ -56,6 +57,8 @@ export interface FileOutline {
   /** What became of each hand binding, a sentence each. */
   readonly bindings: readonly string[];
   readonly edits: readonly EditOutline[];
+  /** Warnings with a reason kept in the workbook: where and what, and the reason. */
+  readonly waived: readonly Fact[];
   /** `填写3处，未填5处`; `null` where nothing was to be filled. */
   readonly editLine: string | null;
   readonly output: string | null;
@@ -72,6 +75,7 @@ export function outlineOf(file: OutlinedFile): FileOutline {
     sheets: review ? review.unrecognised.map(sheetOutline) : [],
     bindings: review ? review.bindings.map(bindingLine) : [],
     edits: file.edits.map((edit) => editOutline(edit)),
+    waived: review?.waived?.map(waivedFact) ?? [],
     editLine: editLine(file),
     output: file.output ?? null,
   };
@@ -172,6 +176,14 @@ function editOutline(edit: ReportEdit): EditOutline {
     written: edit.written,
     state: edit.written ? "已填写" : "未填写",
     reason: edit.reason,
+  };
+}
+
+function waivedFact({ finding, reason, holds }: WaivedFinding): Fact {
+  const [at] = finding.at;
+  return {
+    label: holds ? LABELS.waived : LABELS.lapsed,
+    value: `“${at.sheet}”${formatAddress(at)}：${finding.message}理由：${reason}`,
   };
 }
 

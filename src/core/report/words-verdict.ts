@@ -2,7 +2,7 @@ import { roundHalfUp, show } from "../cells/decimal";
 import type { Severity } from "../profiles/profile";
 import type { Review } from "../review";
 import type { FileReport } from "./file-report";
-import { SEVERITY_WORDS, VERDICT_LINES, VERDICT_WORDS } from "./words";
+import { LABELS, SEVERITY_WORDS, VERDICT_LINES, VERDICT_WORDS } from "./words";
 import { isReviewedEvaluation } from "./words-form";
 
 /** A file's report, with the path of the filled copy where one was written. */
@@ -50,7 +50,9 @@ export function verdictOf(file: FileReport): string {
   const line = VERDICT_LINES[file.outcome];
   if (file.error) return `${line}：${file.error.message}`;
   if (!file.review || file.outcome === "unrecognised") return line;
-  return `${line}：${countLine(countsOf(file.review))}`;
+  const held = file.review.waived?.filter((one) => one.holds).length ?? 0;
+  const waived = held > 0 ? `，${LABELS.waived}${String(held)}个` : "";
+  return `${line}：${countLine(countsOf(file.review))}${waived}`;
 }
 
 /** Errors, warnings, hints. */

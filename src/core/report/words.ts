@@ -116,6 +116,9 @@ export const LABELS = {
   found: "已找到",
   missing: "缺少",
   summary: "汇总",
+  waived: "已说明理由",
+  lapsed: "理由已失效，单元格已改变",
+  waivedPart: "说明了理由的警告",
 } as const;
 
 /** A missing value in a table. */

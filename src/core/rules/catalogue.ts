@@ -1,4 +1,5 @@
 import { ACROSS_RULES } from "./across";
+import { YEAR_RULES } from "./across-years";
 import { BASE_DATA_RULES } from "./base-data";
 import { BUDGET_TABLE_RULES } from "./budget-table";
 import { CALCULATOR_RULES } from "./calculator";
@@ -59,6 +60,7 @@ export const SECTIONS: readonly RuleSection[] = [
   { id: "base-data", title: "基础数据表", rules: BASE_DATA_RULES },
   { id: "budget-table", title: "基本支出与项目支出情况表", rules: BUDGET_TABLE_RULES },
   { id: "across", title: "表与表之间", rules: ACROSS_RULES },
+  { id: "years", title: "与上年对照（给出上年文件时）", rules: YEAR_RULES },
   { id: "calculator", title: "部门整体指标试算（默认不启用）", rules: CALCULATOR_RULES },
 ];
 

@@ -50,6 +50,8 @@ export type ReviewedForm =
 export interface RuleContext<One extends ReviewedForm> {
   readonly reviewed: One;
   readonly all: readonly ReviewedForm[];
+  /** The forms of last year's file, where it was given. */
+  readonly previous: readonly ReviewedForm[];
   readonly profile: Profile;
 }
 

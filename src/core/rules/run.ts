@@ -25,16 +25,20 @@ export const RULE_FAILED = "internal/rule-failed";
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
 /** Runs every rule over every form. A rule that crashes becomes one finding; the others run on. */
-export function runRules(forms: readonly ReviewedForm[], rules: readonly Rule[] = RULES): readonly Finding[] {
+export function runRules(
+  forms: readonly ReviewedForm[],
+  rules: readonly Rule[] = RULES,
+  previous: readonly ReviewedForm[] = [],
+): readonly Finding[] {
   return forms.flatMap((reviewed, index) =>
-    sortFindings(withoutFollowOns(findingsOf(reviewed, index, forms, rules), rules)),
+    sortFindings(withoutFollowOns(findingsOf(reviewed, index, { all: forms, previous }, rules), rules)),
   );
 }
 
 function findingsOf(
   reviewed: ReviewedForm,
   form: number,
-  all: readonly ReviewedForm[],
+  around: { readonly all: readonly ReviewedForm[]; readonly previous: readonly ReviewedForm[] },
   rules: readonly Rule[],
 ): Finding[] {
   const { profile } = reviewed;
@@ -43,7 +47,7 @@ function findingsOf(
     const severity = profile.rules[rule.id] ?? rule.severity;
     if (severity === "off") continue;
     try {
-      for (const hit of rule.run({ reviewed, all, profile }))
+      for (const hit of rule.run({ reviewed, ...around, profile }))
         findings.push(toFinding(rule, severity, hit, profile, form));
     } catch (error) {
       findings.push(crash(rule, error, reviewed, form));

@@ -1,15 +1,9 @@
 import { addressKey, type CellRef } from "../../core/cells/address";
-import { EMPTY_CELL, type Cell } from "../../core/cells/cell";
-import { decimalOfNumber, HUNDRED, show } from "../../core/cells/decimal";
+import type { Cell } from "../../core/cells/cell";
 import type { CellContent } from "../../core/cells/edit";
 import { cellAt, type Grid } from "../../core/cells/grid";
+import { cellIn, shownText } from "../../core/cells/shown";
 import { BLANK, numberValue, textValue, type CellValue } from "../../core/cells/value";
-
-/** The cell at a place of a workbook; a sheet that is gone has only empty cells. */
-export function cellIn(grids: readonly Grid[], at: CellRef): Cell {
-  const grid = grids.find((one) => one.sheet === at.sheet);
-  return grid ? cellAt(grid, at) : EMPTY_CELL;
-}
 
 /** What a cell holds, as an edit's `before`. */
 export function contentIn(grids: readonly Grid[], at: CellRef): CellContent {
@@ -40,25 +34,6 @@ export function replaceCells(grids: readonly Grid[], replacements: readonly Repl
 function replaced(cell: Cell, { value, numberFormat }: Replacement): Cell {
   const format = numberFormat ?? cell.numberFormat;
   return { ...cell, value, formula: null, numberFormat: format, text: shownText(value, format) };
-}
-
-/** What a person sees of a value: enough of the number format to tell a percentage. */
-export function shownText(value: CellValue, numberFormat: string): string {
-  switch (value.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return value.text;
-    case "boolean":
-      return value.boolean ? "TRUE" : "FALSE";
-    case "error":
-      return value.code;
-    case "number": {
-      const number = decimalOfNumber(value.number);
-      if (number === null) return String(value.number);
-      return numberFormat.includes("%") ? `${show(number.times(HUNDRED))}%` : show(number);
-    }
-  }
 }
 
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/u;

@@ -14,7 +14,7 @@ import { judgeRows } from "./rows";
 export { derivation } from "./derivation";
 export { marksOf } from "./marking";
 export { reviewInSteps } from "./review-in-steps";
-export { readWaivers, waiverOf, withWaiver, writeWaivers } from "./waivers";
+export { readWaivers, waiverOf, WAIVERS_KEY, withWaiver, writeWaivers } from "../../core/rules/waivers";
 
 /** The edit a finding's repair stands for. */
 export function fixEdit(finding: Finding, grids: readonly Grid[]): PlannedEdit | null {

@@ -9,7 +9,8 @@ import { cellKey } from "../session/cell-key";
 import type { PlanRequest } from "../session/model";
 import { plannedKey } from "../session/planned-key";
 import type { PlannedRow, PlanOrigin, PlanState } from "../session/views";
-import { cellIn, replaceCells, shownText, type Replacement } from "./cells";
+import { cellIn, shownText } from "../../core/cells/shown";
+import { replaceCells, type Replacement } from "./cells";
 
 /** A total follows the scores that will stand, a grade the total: so a plan is made in this order. */
 const STAGES: readonly (readonly FillField[])[] = [["rate", "score"], ["note", "total"], ["grade"]];

@@ -3,12 +3,12 @@ import type { Severity } from "../../core/profiles/profile";
 import type { Review } from "../../core/review";
 import { SEVERITY_WORDS } from "../../core/report/words";
 import { SECTIONS } from "../../core/rules/catalogue";
+import { waiverFor, type Waiver } from "../../core/rules/waivers";
 import { cellKey } from "../session/cell-key";
-import type { Filter, Waiver } from "../session/model";
+import type { Filter } from "../session/model";
 import { SEVERITIES } from "../session/severities";
 import type { FindingGroup, ShownFinding, Verdict } from "../session/views";
 import { WORDS } from "../words";
-import { waiverFor } from "./waivers";
 
 /** Every finding of a review with its key and its waiver, in the review's order. */
 export function showFindings(

@@ -11,7 +11,8 @@ import { cellKey } from "../session/cell-key";
 import type { Override } from "../session/model";
 import type { Trial, TrialFigures, TrialInput, TrialRow } from "../session/views";
 import { WORDS } from "../words";
-import { cellIn, replaceCells, typedValue } from "./cells";
+import { cellIn } from "../../core/cells/shown";
+import { replaceCells, typedValue } from "./cells";
 import { rowName } from "./rows";
 import { rateOf, scoreSoFar } from "./score-picture";
 

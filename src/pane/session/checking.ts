@@ -2,7 +2,7 @@ import type { Grid } from "../../core/cells/grid";
 import type { Review } from "../../core/review";
 import { chosenProfile } from "./chosen-profile";
 import type { Desk, Watcher } from "./desk";
-import { PROFILE_KEY, WAIVERS_KEY } from "./keys";
+import { PROFILE_KEY } from "./keys";
 import type { State, Surroundings } from "./model";
 
 /** Checks, and checks again by itself a while after the last edit. */
@@ -43,7 +43,7 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   };
   const recall = async (): Promise<void> => {
     if (!workbook.capabilities.store || recalled) return;
-    const { readWaivers } = await desk.engine();
+    const { readWaivers, WAIVERS_KEY } = await desk.engine();
     const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
     const profileId = readProfile(await workbook.load(PROFILE_KEY), surroundings);
     recalled = true;

@@ -2,7 +2,6 @@ import type { CellRef } from "../../core/cells/address";
 import type { Tier } from "../../core/values/value";
 import { cellKey } from "./cell-key";
 import type { Desk } from "./desk";
-import { WAIVERS_KEY } from "./keys";
 import type { ShownFinding } from "./views";
 
 /** What a person decides in the pane: nothing of it is written to cells here. */
@@ -33,7 +32,7 @@ export function openDeciding(desk: Desk): Deciding {
     store.set({ waivers: engine.withWaiver(waivers, finding.finding, waiver) });
     if (!desk.workbook.capabilities.store) return;
     const work = (): Promise<void> =>
-      desk.workbook.store(WAIVERS_KEY, engine.writeWaivers(store.get().waivers));
+      desk.workbook.store(engine.WAIVERS_KEY, engine.writeWaivers(store.get().waivers));
     await desk.run({ task: "keep", shown: false, work });
   };
   const faultOf = (key: string, tier: Tier | null, score: string): string | null => {

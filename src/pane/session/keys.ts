@@ -1,5 +1,2 @@
 /** The key under which the workbook keeps the chosen profile. */
 export const PROFILE_KEY = "selfeval.profile";
-
-/** The key under which the workbook keeps the waivers. */
-export const WAIVERS_KEY = "selfeval.waivers";

@@ -3,6 +3,7 @@ import type { Grid } from "../../core/cells/grid";
 import type { FillField, PlanOptions } from "../../core/plan/planned-edit";
 import type { Profile, Severity } from "../../core/profiles/profile";
 import type { Review } from "../../core/review";
+import type { Waiver } from "../../core/rules/waivers";
 import type { Tier } from "../../core/values/value";
 import type { Capabilities, HostErrorCode, MarkOutcome, Receipt, RefusalReason } from "../../host/workbook";
 
@@ -36,16 +37,6 @@ export type Phase =
 /** The workbook changed after the result; `message`: why the check that followed by itself did not succeed. */
 export interface Stale {
   readonly message: string | null;
-}
-
-/** A warning accepted with a reason. It holds only while the cells concerned hold `values`. */
-export interface Waiver {
-  readonly rule: string;
-  readonly sheet: string;
-  readonly cell: string;
-  /** What stood in the cells concerned, the finding's own cell first. */
-  readonly values: readonly string[];
-  readonly reason: string;
 }
 
 export interface Filter {

@@ -1,8 +1,6 @@
-import { formatAddress } from "../../core/cells/address";
-import { reportOf, type FileReport, type ReportEdit } from "../../core/report/file-report";
+import { reportOf, type ReportEdit } from "../../core/report/file-report";
 import { WORDS } from "../words";
 import type { State } from "./model";
-import type { ShownFinding } from "./views";
 
 /** The formats a report comes in. */
 export type ReportKind = "html" | "markdown" | "json";
@@ -18,20 +16,20 @@ export async function reportText(
   kind: ReportKind,
   name: string,
   state: State,
-  findings: readonly ShownFinding[],
   tool: Tool,
 ): Promise<string | null> {
   if (!state.review) return null;
-  const { plainContent } = await import("../../core/report/json");
-  const file = reportOf(name, state.review, editsOf(state, plainContent));
-  const waived = findings.filter((one) => one.waiver !== null);
+  const { plainContent, reportJson } = await import("../../core/report/json");
+  const { withWaivers } = await import("../../core/review");
+  const found = withWaivers(state.review, state.grids ?? [], state.waivers);
+  const file = reportOf(name, found, editsOf(state, plainContent));
   switch (kind) {
     case "json":
-      return jsonText(file, waived, tool);
+      return `${JSON.stringify(reportJson([file], tool), null, 2)}\n`;
     case "markdown":
-      return markdownText(file, waived);
+      return (await import("../../core/report/markdown")).markdownReport([file]);
     case "html":
-      return htmlText(file, waived);
+      return (await import("../../core/report/html")).htmlReport([file]);
   }
 }
 
@@ -54,43 +52,3 @@ function editsOf(
 }
 
 type ReceiptContent = State["receipts"][number]["written"][number]["before"];
-
-async function jsonText(file: FileReport, waived: readonly ShownFinding[], tool: Tool): Promise<string> {
-  const { fileJson, summaryOf, REPORT_SCHEMA } = await import("../../core/report/json");
-  const own = fileJson(file) as object;
-  const waivers = waived.flatMap(({ finding, waiver }) =>
-    waiver ? [{ rule: finding.rule, sheet: waiver.sheet, cell: waiver.cell, reason: waiver.reason }] : [],
-  );
-  const files = [waivers.length === 0 ? own : { ...own, waivers }];
-  return `${JSON.stringify({ schema: REPORT_SCHEMA, tool, summary: summaryOf([file]), files }, null, 2)}\n`;
-}
-
-async function markdownText(file: FileReport, waived: readonly ShownFinding[]): Promise<string> {
-  const { markdownReport, escaped } = await import("../../core/report/markdown");
-  const lines = waived.map((one) => `- ${waiverLine(one).map(escaped).join("：")}\n`);
-  const extra = lines.length === 0 ? "" : `\n### ${WORDS.findings.waivedGroup}\n\n${lines.join("")}`;
-  return markdownReport([file]) + extra;
-}
-
-async function htmlText(file: FileReport, waived: readonly ShownFinding[]): Promise<string> {
-  const { htmlReport } = await import("../../core/report/html");
-  const html = htmlReport([file]);
-  if (waived.length === 0) return html;
-  const items = waived.map((one) => `<li>${waiverLine(one).map(htmlEscaped).join("：")}</li>`).join("");
-  const extra = `<section><h3>${WORDS.findings.waivedGroup}</h3><ul>${items}</ul></section>\n`;
-  const end = html.lastIndexOf("<footer>");
-  return end < 0 ? html : html.slice(0, end) + extra + html.slice(end);
-}
-
-function waiverLine({ finding, waiver }: ShownFinding): readonly string[] {
-  const [at] = finding.at;
-  return [
-    `“${at.sheet}”${formatAddress(at)}`,
-    finding.message,
-    `${WORDS.waiver.reason}${waiver?.reason ?? ""}`,
-  ];
-}
-
-function htmlEscaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${String(sign.charCodeAt(0))};`);
-}

@@ -4,8 +4,9 @@ import type { Profile, Severity } from "../../core/profiles/profile";
 import type { Fact } from "../../core/report/words-form";
 import type { Review } from "../../core/review";
 import type { Finding } from "../../core/rules/run";
+import type { Waiver } from "../../core/rules/waivers";
 import type { Tier } from "../../core/values/value";
-import type { PlanRequest, State, Surroundings, Waiver } from "./model";
+import type { PlanRequest, State, Surroundings } from "./model";
 
 /** A finding as the pane shows it. */
 export interface ShownFinding {

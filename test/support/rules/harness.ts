@@ -1,7 +1,7 @@
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../../src/host/ooxml/open";
 import type { Profile, Severity } from "../../../src/core/profiles/profile";
-import { review, type Review } from "../../../src/core/review";
+import { review, type Review, type ReviewOptions } from "../../../src/core/review";
 import { RULES } from "../../../src/core/rules/catalogue";
 import type { Finding } from "../../../src/core/rules/run";
 import { workOut } from "./arithmetic";
@@ -27,6 +27,8 @@ interface Case {
   /** Other findings of the workbook, by rule id; each must be there, and no other. */
   readonly alongside?: readonly string[];
   readonly profile?: Profile;
+  /** Last year's workbook. */
+  readonly previous?: RuleBook;
 }
 
 /** A workbook on which the rule must say nothing. `near`: almost a fault, in a cell that a caught case changes. */
@@ -58,14 +60,14 @@ export function describeRule(id: string, spec: RuleSpec): void {
     });
     for (const one of spec.clean)
       test(`clean: ${one.when}`, async () => {
-        for (const reviewed of await bothWays(one.book, one.profile)) {
+        for (const reviewed of await bothWays(one)) {
           expect(shownAll(reviewed, (finding) => finding.rule === id)).toEqual([]);
           expect(otherRules(reviewed, id)).toEqual([...(one.alongside ?? [])].sort());
         }
       });
     for (const one of spec.caught)
       test(`caught: ${one.when}`, async () => {
-        for (const reviewed of await bothWays(one.book, one.profile)) checkCaught(id, one, reviewed);
+        for (const reviewed of await bothWays(one)) checkCaught(id, one, reviewed);
         checkRepaired(id, one);
       });
   });
@@ -117,13 +119,19 @@ function checkExpression({ expression }: Finding): void {
 function checkRepaired(id: string, one: CaughtCase): void {
   const fixes = Object.assign({}, ...one.found.map((found) => found.fix ?? {})) as Cells;
   const mended = one.book.with({ ...fixes, ...one.repaired });
-  const after = review(mended.book.grids(), { profile: one.profile ?? null });
+  const after = review(mended.book.grids(), optionsOf(one));
   expect(shownAll(after, (finding) => finding.rule === id)).toEqual([]);
 }
 
-async function bothWays({ book }: RuleBook, profile: Profile | undefined): Promise<readonly Review[]> {
+function optionsOf(one: Case): ReviewOptions {
+  const profile = one.profile ?? null;
+  return { profile, previous: one.previous ? review(one.previous.book.grids(), { profile }) : null };
+}
+
+async function bothWays(one: Case): Promise<readonly Review[]> {
+  const { book } = one.book;
   const file = openWorkbook(book.bytes(), "case.xlsx", inflateNode);
-  const options = { profile: profile ?? null };
+  const options = optionsOf(one);
   return [review(book.grids(), options), review(await file.read(), options)];
 }
 

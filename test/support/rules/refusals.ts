@@ -18,7 +18,7 @@ function cleanRefusals(one: CleanCase, caught: readonly CaughtCase[]): readonly 
   const { base, book, rearranged } = one.book;
   const reasons: string[] = [];
   const isBase = sameGrids(base.grids(), book.grids());
-  if (isBase && !rearranged && !one.profile) reasons.push("is the sound workbook itself");
+  if (isBase && !rearranged && !one.profile && !one.previous) reasons.push("is the sound workbook itself");
   if (one.near && !isNear(one, caught))
     reasons.push("is no near miss: no caught case changes or names its cells");
   return reasons.map((reason) => `clean “${one.when}” ${reason}`);

@@ -1,8 +1,27 @@
-import { formatAddress } from "../../core/cells/address";
-import type { Grid } from "../../core/cells/grid";
-import type { Finding } from "../../core/rules/run";
-import { cellIn, shownText } from "./cells";
-import type { Waiver } from "../session/model";
+import { formatAddress } from "../cells/address";
+import type { Grid } from "../cells/grid";
+import { cellIn, shownText } from "../cells/shown";
+import type { Finding } from "./run";
+
+/** The key under which a workbook keeps its waivers; the same for every face. */
+export const WAIVERS_KEY = "selfeval.waivers";
+
+/** A warning accepted with a reason. It holds only while the cells concerned hold `values`. */
+export interface Waiver {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** What stood in the cells concerned, the finding's own cell first. */
+  readonly values: readonly string[];
+  readonly reason: string;
+}
+
+/** A finding for which the workbook keeps a reason; `holds`: its cells are still as they were. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly holds: boolean;
+}
 
 /** A waiver of a finding as its cells stand now. */
 export function waiverOf(finding: Finding, grids: readonly Grid[], reason: string): Waiver {
@@ -38,6 +57,23 @@ export function waiverFor(
   const now = valuesOf(finding, grids);
   const holds = own.values.length === now.length && own.values.every((value, index) => value === now[index]);
   return holds ? { waiver: own, lapsedReason: null } : { waiver: null, lapsedReason: own.reason };
+}
+
+/** Findings without those a waiver holds for, and every one a waiver speaks of. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  grids: readonly Grid[],
+  waivers: readonly Waiver[],
+): { readonly open: readonly Finding[]; readonly waived: readonly WaivedFinding[] } {
+  const open: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  for (const finding of findings) {
+    const { waiver, lapsedReason } = waiverFor(finding, grids, waivers);
+    if (waiver) waived.push({ finding, reason: waiver.reason, holds: true });
+    else open.push(finding);
+    if (lapsedReason !== null) waived.push({ finding, reason: lapsedReason, holds: false });
+  }
+  return { open, waived };
 }
 
 /** The list with a finding's waiver replaced, or taken out. */
