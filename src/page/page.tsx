@@ -1,17 +1,21 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { Pane } from "../pane/pane";
+import type { Narrative } from "../pane/session/narrative";
 import { usePaneStyles } from "../pane/style/pane-styles";
 import { THEMES } from "../pane/theme";
+import { NarrativeView } from "../pane/view/narrative-view";
+import { useStepKeys } from "../pane/view/use-step-keys";
 import { download } from "./book/download";
 import { filledName } from "./book/file-name";
-import type { OpenBook, Shelf } from "./book/shelf";
+import type { ChosenFile, OpenBook, Shelf } from "./book/shelf";
 import type { Desk } from "./desk/desk";
 import { DeskView } from "./desk/desk-view";
 import { useDesk } from "./desk/use-desk";
 import { SheetView } from "./sheet-view";
 import { EmptyState } from "./shell/empty-state";
 import { Failures } from "./shell/failures";
+import { openFiles, useAlone } from "./shell/reports";
 import { Split } from "./shell/split";
 import { TopBar } from "./shell/top-bar";
 import { useDrop } from "./shell/use-drop";
@@ -26,21 +30,30 @@ export interface PageProps {
   readonly desk: Desk;
   /** Opens the workbook that comes with the page; without it there is no such button. */
   readonly onSample?: () => void;
+  /** A written report without a workbook; without it there is no such button. */
+  readonly alone?: Narrative;
 }
 
 /** The offline page: open a workbook, see it, check it, fill it, save a copy; or look at a whole folder. */
-export function Page({ shelf, desk, onSample }: PageProps): ReactElement {
+export function Page({ shelf, desk, onSample, alone }: PageProps): ReactElement {
   usePaneStyles();
   usePageStyles();
   const view = useSyncExternalStore(shelf.subscribe, shelf.view);
   const theme = useTheme();
   const [line, setLine] = usePassingLine();
-  const { isShown, hasFiles, take, takeDropped, openFile, back } = useDesk(shelf, desk, setLine);
+  const report = alone ?? null;
+  const openFew = useCallback(
+    (files: readonly ChosenFile[]) => void openFiles(shelf, report, files),
+    [shelf, report],
+  );
+  const { isShown, hasFiles, take, takeDropped, openFile, back } = useDesk(shelf, desk, openFew, setLine);
   const isOver = useDrop(takeDropped);
   useLeaving(shelf.hasUnsaved);
   usePrintFit();
   const { failures, isOpening } = view;
   const current = isShown ? null : view.current;
+  const isAlone = useAlone(report, current) && !isShown;
+  useStepKeys(useCallback(() => (isAlone && !current ? report : null), [isAlone, current, report]));
   useTitle(current?.workbook.name ?? null);
   return (
     <FluentProvider theme={THEMES[theme.name]} lang="zh-CN" className={`se pg se-theme-${theme.name}`}>
@@ -63,11 +76,16 @@ export function Page({ shelf, desk, onSample }: PageProps): ReactElement {
         <Split
           key={current.id}
           workbook={current.workbook}
+          session={current.session}
           sheet={<SheetView book={current} />}
           pane={<Pane session={current.session} theme={theme.name} />}
         />
+      ) : report && isAlone ? (
+        <main className="pg-report">
+          <NarrativeView narrative={report} goTo={null} />
+        </main>
       ) : (
-        <EmptyState isOpening={isOpening} onSample={onSample ?? null} />
+        <EmptyState isOpening={isOpening} onSample={onSample ?? null} report={report} />
       )}
       {isOver && <div className="pg-drop">{WORDS.drop}</div>}
     </FluentProvider>

@@ -1,9 +1,9 @@
 import type { NarrativeReview } from "../core/narrative/review-narrative";
 
 const VERDICTS: Readonly<Record<NarrativeReview["outcome"], string>> = {
-  errors: "需修改",
-  warnings: "请核对",
-  clean: "没有发现问题",
+  errors: "报告需修改",
+  warnings: "报告请核对",
+  clean: "报告没有发现问题",
 };
 
 /** Every text the tab of the written report says by itself. */
@@ -58,10 +58,11 @@ export const NARRATIVE_WORDS = {
     noQuote: "到原文位置",
     noQuoteAria: "到原文位置",
     longQuote: 60,
-    cell: (place: string): string => `${place}，转到工作簿的单元格`,
-    ownCell: (place: string): string => `${place}，看报告中的表`,
-    inWorkbook: "自评表",
-    inReport: "报告中的表",
+    /** What the button of a cell shows, and its whole name, which begins with it. */
+    cell: (address: string): string => `工作簿 ${address}`,
+    cellName: (address: string, sheet: string): string => `工作簿 ${address}（${sheet}），转到单元格`,
+    ownCell: (address: string, sheet: string): string => `${sheet} ${address}`,
+    ownCellName: (address: string, sheet: string): string => `${sheet} ${address}，看报告中的表`,
     related: "另见",
     details: "依据与改法",
     basis: "依据",

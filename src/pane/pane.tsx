@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, type ReactElement } from "react";
+import { useCallback, useMemo, type ReactElement } from "react";
 import type { Session } from "./session";
 import type { View } from "./session/model";
 import type { Snapshot } from "./session/views";
@@ -20,6 +20,7 @@ import { ScoreCard } from "./view/score-card";
 import { Tabs } from "./view/tabs";
 import { TrialView } from "./view/trial-view";
 import { NothingRecognised, OtherSheets } from "./view/unrecognised";
+import { useStepKeys, type Steppable } from "./view/use-step-keys";
 import { VerdictLine } from "./view/verdict-line";
 import { WORDS } from "./words";
 
@@ -37,7 +38,7 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   usePaneStyles();
   const name = useThemeName(theme);
   const desk = useMemo(() => ({ session, tools }), [session, tools]);
-  useStepKeys(session);
+  useStepKeys(useCallback(() => steppable(session), [session]));
   return (
     <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
       <PaneContext value={desk}>
@@ -55,19 +56,10 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   );
 }
 
-/** F8 and Shift+F8 go through the findings from anywhere in the window: the report's while its tab is open. */
-function useStepKeys(session: Session): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      const { narrative } = session;
-      const mover = narrative && session.getSnapshot().view === "narrative" ? narrative : session;
-      void (event.shiftKey ? mover.previous() : mover.next());
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [session]);
+/** The written report while its tab is open, else the workbook's findings. */
+function steppable(session: Session): Steppable {
+  const { narrative } = session;
+  return narrative && session.getSnapshot().view === "narrative" ? narrative : session;
 }
 
 const PARTS: Readonly<Record<View, () => ReactElement | null>> = {

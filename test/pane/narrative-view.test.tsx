@@ -50,7 +50,7 @@ test("an opened report: verdict, every finding in the list and at its place in t
   const drawn = await drawReport();
   await give(drawn);
   const { items: all, counts } = drawn.narrative.getSnapshot();
-  expect(verdict()).toHaveTextContent(`需修改错误 ${String(counts.error)}警告 ${String(counts.warning)}`);
+  expect(verdict()).toHaveTextContent(`报告需修改错误 ${String(counts.error)}警告 ${String(counts.warning)}`);
   expect(screen.getByText("尚未与自评表对照：点上方“校验”后自动对照。")).toBeVisible();
   expect(items()).toHaveLength(all.length);
   for (const [index, { finding }] of all.entries()) expect(items()[index]).toHaveTextContent(finding.message);
@@ -97,7 +97,7 @@ test("a finding that the workbook contradicts goes to the cell there", async () 
   await give(drawn, reportFile("2024年度项目支出绩效自评报告\n一、结论\n本项目自评得分97.50分，等级为优。"));
   const { listed } = drawn.narrative.getSnapshot();
   expect(listed.map(({ finding }) => finding.paper)).toContain("workbook");
-  await drawn.user.click(screen.getByRole("button", { name: "自评表 H24，转到工作簿的单元格" }));
+  await drawn.user.click(screen.getByRole("button", { name: "工作簿 H24（自评表），转到单元格" }));
   expect(drawn.open.workbook.selected()).toMatchObject({ sheet: "自评表", row: 23, column: 7 });
   expect(screen.getByText("已与“项目自评.xlsx”对照。")).toBeVisible();
 });
@@ -131,7 +131,8 @@ test("pasted, sound: nothing wrong; then another one is chosen and cannot be rea
   fireEvent.change(field, { target: { value: "会议纪要。" } });
   await drawn.user.click(screen.getByRole("button", { name: "核对正文" }));
   await act(() => judged(drawn.narrative));
-  if (drawn.narrative.getSnapshot().items.length === 0) expect(verdict()).toHaveTextContent("没有发现问题");
+  if (drawn.narrative.getSnapshot().items.length === 0)
+    expect(verdict()).toHaveTextContent("报告没有发现问题");
   await drawn.user.click(screen.getByRole("button", { name: "换一份" }));
   expect(screen.getByRole("textbox", { name: "粘贴报告正文" })).toHaveValue("会议纪要。");
   await act(() => drawn.narrative.open(reportFile("PK\u0003\u0004", "坏.docx")));

@@ -20,7 +20,12 @@ export interface DeskUse {
 }
 
 /** Whether the page shows the desk or a workbook, and the ways between them. */
-export function useDesk(shelf: Shelf, desk: Desk, say: (line: string) => void): DeskUse {
+export function useDesk(
+  shelf: Shelf,
+  desk: Desk,
+  openFew: (files: Given["files"]) => void,
+  say: (line: string) => void,
+): DeskUse {
   const [isShown, setShown] = useState(false);
   const { total } = useSyncExternalStore(desk.subscribe, desk.view);
   const opened = useRef(new Map<string, number>());
@@ -28,11 +33,11 @@ export function useDesk(shelf: Shelf, desk: Desk, say: (line: string) => void): 
     (given: Given): void => {
       const isMany = given.isFolder || given.files.length > MANY;
       setShown(isMany);
-      if (!isMany) return void shelf.open(given.files);
+      if (!isMany) return openFew(given.files);
       opened.current.clear();
       void desk.examine(given);
     },
-    [shelf, desk],
+    [openFew, desk],
   );
   const takeDropped = useCallback(
     (dropped: DataTransfer): void => void droppedFiles(dropped).then(take),

@@ -1,15 +1,18 @@
 import type { ReactElement } from "react";
+import type { Narrative } from "../../pane/session/narrative";
 import { Button } from "../../pane/view/button";
+import { ReportPicker } from "../../pane/view/narrative-start";
 import { WORDS } from "../words";
 import { PICKER } from "./top-bar";
 
 export interface EmptyStateProps {
   readonly isOpening: boolean;
   readonly onSample: (() => void) | null;
+  readonly report: Narrative | null;
 }
 
 /** Before a workbook is open: what to do, and that nothing leaves the machine. */
-export function EmptyState({ isOpening, onSample }: EmptyStateProps): ReactElement {
+export function EmptyState({ isOpening, onSample, report }: EmptyStateProps): ReactElement {
   const { title, lines, choose, sample, kinds } = WORDS.empty;
   return (
     <main className="pg-empty">
@@ -26,6 +29,7 @@ export function EmptyState({ isOpening, onSample }: EmptyStateProps): ReactEleme
             {choose}
           </Button>
           {onSample && <Button onClick={onSample}>{sample}</Button>}
+          {report && <ReportPicker narrative={report} primary={false} />}
         </div>
         <p className="pg-kinds">{kinds}</p>
       </div>

@@ -8,15 +8,18 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import type { Session } from "../../pane/session";
 import type { PageWorkbook } from "../book/page-workbook";
 import { WORDS } from "../words";
 
-const NARROWEST = 320;
-const WIDEST = 450;
+/** How wide the pane may be made; beside a written report the sheet makes room for the text. */
+const LIMITS = { narrowest: 320, widest: 450 };
+const ROOMY = { narrowest: 450, share: 0.55, most: 0.7 };
 const KEY_STEP = 10;
 
 export interface SplitProps {
   readonly workbook: PageWorkbook;
+  readonly session: Pick<Session, "subscribe" | "getSnapshot">;
   readonly sheet: ReactNode;
   readonly pane: ReactNode;
 }
@@ -24,8 +27,14 @@ export interface SplitProps {
 type Side = "sheet" | "pane";
 
 /** Sheet and pane side by side with a movable line between; on a narrow window one at a time, under tabs. */
-export function Split({ workbook, sheet, pane }: SplitProps): ReactElement {
-  const [width, setWidth] = useState(usualWidth);
+export function Split({ workbook, session, sheet, pane }: SplitProps): ReactElement {
+  const isRoomy = useSyncExternalStore(session.subscribe, () => session.getSnapshot().view === "narrative");
+  const [usual, setUsual] = useState(usualWidth);
+  const [roomy, setRoomy] = useState(() => Math.round(window.innerWidth * ROOMY.share));
+  const [width, setWidth] = isRoomy ? [roomy, setRoomy] : [usual, setUsual];
+  const limits = isRoomy
+    ? { narrowest: ROOMY.narrowest, widest: Math.round(window.innerWidth * ROOMY.most) }
+    : LIMITS;
   const [side, choose] = useSide(workbook);
   return (
     <div
@@ -35,7 +44,7 @@ export function Split({ workbook, sheet, pane }: SplitProps): ReactElement {
       <Sides side={side} onChoose={choose} />
       <section id="pg-sheet" className="pg-sheet" aria-label={WORDS.areas.sheet}>
         {sheet}
-        <Divider width={width} onChange={setWidth} />
+        <Divider width={width} limits={limits} onChange={setWidth} />
       </section>
       <div id="pg-pane" className="pg-pane">
         {pane}
@@ -99,14 +108,16 @@ function usualWidth(): number {
 
 interface DividerProps {
   readonly width: number;
+  readonly limits: typeof LIMITS;
   readonly onChange: (width: number) => void;
 }
 
-function Divider({ width, onChange }: DividerProps): ReactElement {
+function Divider({ width, limits, onChange }: DividerProps): ReactElement {
+  const { narrowest, widest } = limits;
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null);
-  const set = (to: number): void => onChange(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));
+  const set = (to: number): void => onChange(Math.min(widest, Math.max(narrowest, Math.round(to))));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = widthAfter(event.key, width);
+    const to = widthAfter(event.key, width, limits);
     if (to === null) return;
     event.preventDefault();
     set(to);
@@ -122,8 +133,8 @@ function Divider({ width, onChange }: DividerProps): ReactElement {
       aria-orientation="vertical"
       aria-label={WORDS.areas.resize}
       aria-valuenow={width}
-      aria-valuemin={NARROWEST}
-      aria-valuemax={WIDEST}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
@@ -133,16 +144,16 @@ function Divider({ width, onChange }: DividerProps): ReactElement {
   );
 }
 
-function widthAfter(key: string, width: number): number | null {
+function widthAfter(key: string, width: number, { narrowest, widest }: typeof LIMITS): number | null {
   switch (key) {
     case "ArrowLeft":
       return width + KEY_STEP;
     case "ArrowRight":
       return width - KEY_STEP;
     case "Home":
-      return NARROWEST;
+      return narrowest;
     case "End":
-      return WIDEST;
+      return widest;
     default:
       return null;
   }

@@ -15,8 +15,10 @@ export function useDrop(onDrop: (dropped: DataTransfer) => void): boolean {
     };
     const drop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      // The pane takes a report that is dropped onto its tab.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       if (event.dataTransfer) onDrop(event.dataTransfer);
     };
     window.addEventListener("dragover", over);

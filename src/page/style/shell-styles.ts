@@ -55,6 +55,8 @@ html,body{margin:0;height:100%;}
 .pg-picture-wrong,.pg-picture-cross{stroke:${token("colorStatusDangerForeground1")};stroke-width:3;}
 .pg-picture-cross{stroke-width:2;}
 .pg-drop{position:fixed;inset:10px;z-index:20;display:grid;place-items:center;border:2px dashed ${accent};border-radius:12px;background:${token("colorBrandBackground2")};color:${token("colorBrandForegroundLink")};font-size:20px;font-weight:600;opacity:.94;pointer-events:none;}
+.pg-report{flex:1;min-height:0;overflow:auto;padding:16px max(16px,calc(50vw - 620px)) 32px;background:${ground};}
+.pg-report .se-narrative-list{top:0;}
 .pg-split{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) var(--pane-width);grid-template-rows:minmax(0,1fr);}
 .pg-sides{display:none;}
 .pg-sheet,.pg-pane{min-width:0;min-height:0;}

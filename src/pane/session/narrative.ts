@@ -19,6 +19,8 @@ export interface Narrative {
   readonly openPasted: () => Promise<void>;
   /** Shows (or puts away) the ways to open another report. */
   readonly choose: (isChoosing: boolean) => void;
+  /** Takes over a report that was read elsewhere, or closes the one that is open. */
+  readonly put: (report: OpenReport | null) => Promise<void>;
   /** Puts away what is told of a failure. */
   readonly dismiss: () => void;
   readonly toggle: (severity: Severity) => void;
@@ -56,6 +58,11 @@ export function openNarrative(reports: ReportDesk, beside: Beside | null): Narra
     open: (file) => read(desk, file, "file"),
     openPasted: () => read(desk, pastedFile(get().pasted), "pasted"),
     paste: (pasted) => set({ pasted }),
+    async put(report) {
+      desk.begin();
+      take(store, report);
+      await desk.judge();
+    },
     choose: (isChoosing) => set({ isChoosing }),
     dismiss: () => set({ phase: { kind: "rest" } }),
     toggle(severity) {
@@ -167,7 +174,7 @@ async function read(desk: NarrativeDesk, file: ReportFile, origin: OpenReport["o
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Opens what was read in place of what was open. */
-export function take(store: NarrativeStore, report: OpenReport): void {
+export function take(store: NarrativeStore, report: OpenReport | null): void {
   store.set({ phase: { kind: "rest" }, report, judged: null, selected: null, isChoosing: false });
 }
 

@@ -47,19 +47,13 @@ export function ConcernedCell({ item }: { readonly item: NarrativeItem }): React
   const words = NARRATIVE_WORDS.list;
   const isOwn = paper === "report";
   const address = formatAddress(cell);
-  const place = `${cell.sheet} ${address}`;
+  const [text, name] = isOwn
+    ? [words.ownCell(address, cell.sheet), words.ownCellName(address, cell.sheet)]
+    : [words.cell(address), words.cellName(address, cell.sheet)];
   const show = (at: CellRef): void => (isOwn ? narrative.showPlace(at) : goTo?.(at));
   return (
-    <button
-      type="button"
-      className="se-place"
-      aria-label={isOwn ? words.ownCell(place) : words.cell(place)}
-      title={isOwn ? words.ownCell(place) : words.cell(place)}
-      onClick={() => show(cell)}
-    >
-      <span className="se-figure">
-        {isOwn ? words.inReport : words.inWorkbook} {address}
-      </span>
+    <button type="button" className="se-place" aria-label={name} title={name} onClick={() => show(cell)}>
+      <span className="se-figure">{text}</span>
       <Icon name="goTo" />
     </button>
   );

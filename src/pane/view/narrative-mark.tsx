@@ -67,11 +67,11 @@ function Mark({ piece, selected }: MarkProps): ReactElement {
         </span>
       ))}
       {text === "" ? <span className="se-unseen">{NARRATIVE_WORDS.text.point}</span> : text}
-      {ends.map((one) => (
-        <sup key={one.key} className={`se-mark-number se-${one.finding.severity}`} aria-hidden="true">
-          {one.number}
+      {ends.length > 0 && (
+        <sup className={`se-mark-number se-${ends[0]?.finding.severity ?? severity}`} aria-hidden="true">
+          {ends.map((one) => one.number).join(",")}
         </sup>
-      ))}
+      )}
     </span>
   );
 }

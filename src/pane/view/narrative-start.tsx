@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactElement } from "react";
 import { Icon } from "../icons";
 import { NARRATIVE_WORDS } from "../narrative-words";
+import type { Narrative } from "../session/narrative";
 import { Button } from "./button";
 import { useNarrative } from "./narrative-context";
 
@@ -15,7 +16,7 @@ export function NarrativeStart(): ReactElement {
       {report === null && <h3>{words.title}</h3>}
       {report === null && <p>{words.text}</p>}
       <div className="se-editor-actions">
-        <ReportPicker primary={report === null} />
+        <ReportPicker narrative={narrative} primary={report === null} />
         {report !== null && (
           <Button kind="quiet" onClick={() => narrative.choose(false)}>
             {words.back}
@@ -48,9 +49,13 @@ export function NarrativeStart(): ReactElement {
   );
 }
 
+export interface ReportPickerProps {
+  readonly narrative: Narrative;
+  readonly primary: boolean;
+}
+
 /** A file input under a label that looks like a button. The same file may be chosen twice in a row. */
-function ReportPicker({ primary }: { readonly primary: boolean }): ReactElement {
-  const { narrative } = useNarrative();
+export function ReportPicker({ narrative, primary }: ReportPickerProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <label className={`se-b se-picker se-b-${primary ? "primary" : "outline"}`}>
