@@ -19,6 +19,18 @@ export const NARRATIVE_WORDS = {
     judge: "核对正文",
     back: "返回",
   },
+  draft: {
+    title: "还没有报告？",
+    text: "按已校验的自评表生成一份 .docx 初稿：数都取自表里，只有本单位才写得出的地方留作〔请填写〕。",
+    make: "生成报告初稿",
+    again: "保存初稿",
+    notYet: "先点上方“校验”，认出自评表后才能生成。",
+    noForm: "工作簿里没有认出可以写成报告的自评表。",
+    name: "报告初稿",
+    working: "正在生成初稿…",
+    saved: (name: string): string =>
+      `已保存“${name}”，请在浏览器的下载处查看；没有下载的，点“保存初稿”再试，或改用离线网页生成。`,
+  },
   pastedName: "粘贴的正文.txt",
   pasted: "粘贴的正文",
   draftTag: "初稿",
@@ -26,7 +38,7 @@ export const NARRATIVE_WORDS = {
   reading: (name: string): string => `正在读取“${name}”…`,
   judging: "正在核对…",
   failure: {
-    title: (name: string): string => `“${name}”没有打开。`,
+    title: (name: string): string => `“${name}”：`,
     tooLarge: "文件超过 64 MB，为防止卡死没有打开。请删去图片后再试。",
     empty: "文件里没有文字（可能是扫描件或图片）。请打开有文字的报告，或把正文粘贴进来。",
     internal: (reason: string): string => `工具内部出错，没有读成（${reason}）。请再试一次，或改为粘贴正文。`,

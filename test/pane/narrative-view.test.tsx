@@ -136,7 +136,7 @@ test("pasted, sound: nothing wrong; then another one is chosen and cannot be rea
   await drawn.user.click(screen.getByRole("button", { name: "换一份" }));
   expect(screen.getByRole("textbox", { name: "粘贴报告正文" })).toHaveValue("会议纪要。");
   await act(() => drawn.narrative.open(reportFile("PK\u0003\u0004", "坏.docx")));
-  expect(screen.getByRole("alert")).toHaveTextContent("“坏.docx”没有打开。");
+  expect(screen.getByRole("alert")).toHaveTextContent("“坏.docx”：");
   expect(text().getByText("会议纪要。")).toBeVisible();
   expect(await faults()).toEqual([]);
 });

@@ -129,7 +129,7 @@ test("a file without text, one too large, and a reader that breaks are told as w
   });
   await narrative.open({ ...reportFile("x"), size: 65 * 1024 * 1024 });
   expect(narrative.getSnapshot().phase).toMatchObject({ message: expect.stringContaining("超过 64 MB") });
-  const broken: ReportDesk = { read: () => Promise.reject(new TypeError("oops")) };
+  const broken: ReportDesk = { ...REPORTS, read: () => Promise.reject(new TypeError("oops")) };
   const alone = openNarrative(broken, null);
   await alone.open(reportFile("x"));
   expect(alone.getSnapshot().phase).toMatchObject({ message: expect.stringContaining("oops") });
@@ -138,6 +138,7 @@ test("a file without text, one too large, and a reader that breaks are told as w
 test("of two files opened one after the other the later counts, whichever is read first", async () => {
   const waiting: (() => void)[] = [];
   const slow: ReportDesk = {
+    ...REPORTS,
     async read(file) {
       if (file.name === "早.txt") await new Promise<void>((resume) => waiting.push(resume));
       return REPORTS.read(file);
@@ -171,4 +172,35 @@ test("next and previous go round through what is listed, in the order of the tex
   narrative.next();
   expect(errors).toContain(narrative.getSnapshot().selected);
   expect(narrative.getSnapshot().shown.times).toBe(4);
+});
+
+test("a draft is made of the checked workbook, opened, and given to save; its open places are what is found", async () => {
+  const { session, narrative } = withReports();
+  session.show("narrative");
+  expect(await narrative.draft()).toBeNull();
+  await session.check();
+  const file = await narrative.draft();
+  await judged(narrative);
+  const { report, items, judged: done, phase } = narrative.getSnapshot();
+  expect(phase).toEqual({ kind: "rest" });
+  expect(file?.name).toMatch(/绩效自评报告\.docx$/u);
+  // A .docx is a zip.
+  expect(file && [...file.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  expect(report).toMatchObject({ origin: "draft", file });
+  expect(report?.document.text).toContain("〔请填写");
+  expect(done?.workbook).toBe(session.getSnapshot().review);
+  const heavy = items.filter(({ finding }) => finding.severity !== "hint");
+  expect(heavy.length).toBeGreaterThan(0);
+  for (const { finding } of heavy) expect(finding.quote).toContain("〔");
+});
+
+test("a draft that cannot be written is told of", async () => {
+  const reports: ReportDesk = { ...REPORTS, write: () => Promise.reject(new Error("no room")) };
+  const { session } = openSession({}, { reports });
+  await session.check();
+  expect(await session.narrative?.draft()).toBeNull();
+  expect(session.narrative?.getSnapshot().phase).toMatchObject({
+    kind: "failed",
+    message: expect.stringContaining("no room"),
+  });
 });

@@ -1,7 +1,7 @@
 import type { ReportDesk } from "../report-desk";
 import { missingFile } from "./failures";
 
-/** Reads reports in a browser; the reader is a bundle of its own, loaded with the first report. */
+/** Reads and makes reports in a browser; reader and writer are bundles of their own, loaded when they are called for. */
 export function browserReportDesk(): ReportDesk {
   return {
     async read(file) {
@@ -11,6 +11,10 @@ export function browserReportDesk(): ReportDesk {
         import("../ooxml/inflate-browser"),
       ]);
       return readReport(bytes, file.name, inflateBrowser);
+    },
+    async write(paper) {
+      const { writePaper } = await import("./write-paper");
+      return writePaper(paper);
     },
   };
 }

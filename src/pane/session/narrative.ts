@@ -4,7 +4,15 @@ import type { ReportDesk, ReportFile } from "../../host/report-desk";
 import { HostError } from "../../host/workbook";
 import type * as EngineModule from "../engine/narrative";
 import { NARRATIVE_WORDS } from "../narrative-words";
-import type { Beside, NarrativeSnapshot, NarrativeState, OpenReport, Shown } from "./narrative-model";
+import { draft } from "./narrative-draft";
+import type {
+  Beside,
+  DraftFile,
+  NarrativeSnapshot,
+  NarrativeState,
+  OpenReport,
+  Shown,
+} from "./narrative-model";
 import { openNarrativeStore, type NarrativeStore } from "./narrative-store";
 
 /** The tab of the written report: its state and every action on it, without any drawing. No action rejects. */
@@ -17,6 +25,8 @@ export interface Narrative {
   readonly paste: (text: string) => void;
   /** Judges the pasted text. */
   readonly openPasted: () => Promise<void>;
+  /** Drafts the report of the workbook beside and opens it; gives the file to save. */
+  readonly draft: () => Promise<DraftFile | null>;
   /** Shows (or puts away) the ways to open another report. */
   readonly choose: (isChoosing: boolean) => void;
   /** Takes over a report that was read elsewhere, or closes the one that is open. */
@@ -57,6 +67,7 @@ export function openNarrative(reports: ReportDesk, beside: Beside | null): Narra
     getSnapshot: store.snapshot,
     open: (file) => read(desk, file, "file"),
     openPasted: () => read(desk, pastedFile(get().pasted), "pasted"),
+    draft: () => draft(desk),
     paste: (pasted) => set({ pasted }),
     async put(report) {
       desk.begin();

@@ -6,6 +6,7 @@ import type { NarrativeSnapshot, OpenReport } from "../session/narrative-model";
 import { SEVERITIES } from "../session/severities";
 import { Button } from "./button";
 import { useNarrative } from "./narrative-context";
+import { SaveDraft } from "./narrative-draft";
 
 /** Which report is open, the one line that says how it stands, and what it was held against. */
 export function NarrativeHead({ report }: { readonly report: OpenReport }): ReactElement {
@@ -23,6 +24,7 @@ export function NarrativeHead({ report }: { readonly report: OpenReport }): Reac
           </Button>
         )}
       </div>
+      {report.file && <SaveDraft file={report.file} />}
       <Verdict />
       <p className="se-muted">{besideText(snapshot)}</p>
     </header>

@@ -4,6 +4,7 @@ import { NARRATIVE_WORDS } from "../narrative-words";
 import type { Narrative } from "../session/narrative";
 import { Button } from "./button";
 import { useNarrative } from "./narrative-context";
+import { DraftPart } from "./narrative-draft";
 
 /** The ways to open a report: a file, dropping one, pasting its text. */
 export function NarrativeStart(): ReactElement {
@@ -45,6 +46,7 @@ export function NarrativeStart(): ReactElement {
           {words.judge}
         </Button>
       </div>
+      <DraftPart />
     </section>
   );
 }

@@ -73,16 +73,14 @@ function Content(): ReactElement {
 function Told(): ReactElement {
   const { narrative, snapshot } = useNarrative();
   const { phase } = snapshot;
+  const underWay =
+    phase.kind === "reading" ? NARRATIVE_WORDS.reading(phase.name) : NARRATIVE_WORDS.draft.working;
   return (
     <div aria-live="polite">
-      {phase.kind === "reading" && (
+      {(phase.kind === "reading" || phase.kind === "drafting") && (
         <div className="se-progress">
-          <span className="se-progress-text">{NARRATIVE_WORDS.reading(phase.name)}</span>
-          <div
-            className="se-bar se-bar-unknown"
-            role="progressbar"
-            aria-label={NARRATIVE_WORDS.reading(phase.name)}
-          >
+          <span className="se-progress-text">{underWay}</span>
+          <div className="se-bar se-bar-unknown" role="progressbar" aria-label={underWay}>
             <div />
           </div>
         </div>

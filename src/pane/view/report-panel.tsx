@@ -4,6 +4,7 @@ import { WORDS } from "../words";
 import { Button } from "./button";
 import { Choice } from "./choice";
 import { usePane, type PaneTools } from "./desk-context";
+import { download } from "./download";
 
 const KINDS: Readonly<Record<ReportKind, { readonly extension: string; readonly type: string }>> = {
   html: { extension: "html", type: "text/html;charset=utf-8" },
@@ -103,15 +104,6 @@ interface SavedFile {
 
 async function save(tools: PaneTools, file: SavedFile): Promise<string> {
   if (tools.save) await tools.save(file);
-  else download(file);
+  else download(file.text, file.name, file.type);
   return WORDS.report.saved(file.name);
-}
-
-function download({ name, type, text }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReport } from "../../../src/host/docx/read-report";
+import { writePaper } from "../../../src/host/docx/write-paper";
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
 import type { ReportDesk, ReportFile } from "../../../src/host/report-desk";
 import type { Narrative } from "../../../src/pane/session/narrative";
@@ -9,6 +10,7 @@ import { until } from "./session";
 /** Reads reports as the browser does, with Node's inflate. */
 export const REPORTS: ReportDesk = {
   read: async (file) => readReport(new Uint8Array(await file.arrayBuffer()), file.name, inflateNode),
+  write: writePaper,
 };
 
 /** A text as a file a person chose. */
