@@ -3,6 +3,7 @@ import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
 import type { Profile } from "../core/profiles/profile";
 import type { ReportDesk } from "../host/report-desk";
 import type { Workbook } from "../host/workbook";
+import { openBinding, type BindingByHand } from "./session/binding";
 import { openChecking, type Checking } from "./session/checking";
 import { openDeciding, type Deciding } from "./session/deciding";
 import { openDesk, type Desk } from "./session/desk";
@@ -31,7 +32,7 @@ export interface SessionOptions {
  * The pane's whole state and every action on it, without any drawing. No action rejects: what fails at the
  * host is told in `phase` with a retry, and nothing is lost. One host operation runs at a time.
  */
-export interface Session extends Moving, Deciding, Writing {
+export interface Session extends Moving, Deciding, BindingByHand, Writing {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => Snapshot;
   /** Reads the workbook and reviews it. */
@@ -92,6 +93,7 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
     },
     ...openMoving(desk),
     ...openDeciding(desk),
+    ...openBinding(desk, checking),
     ...openWriting(desk, checking),
     ...planActions(desk, checking),
     ...markActions(desk),

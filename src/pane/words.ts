@@ -353,6 +353,20 @@ export const WORDS = {
     written: "本次写入",
     fileName: (name: string): string => `${name.replace(/\.[^.]*$/u, "")}-核对报告`,
   },
+  binding: {
+    open: "手动指定…",
+    intro:
+      "没有认出的栏目，可以指给工具看：先在表里选中写着栏目名称的单元格，再选它是哪一栏，点“用当前单元格”。",
+    missed: "没有找到",
+    part: "这个单元格是",
+    choose: "选择栏目…",
+    take: "用当前单元格",
+    bound: (name: string): string => `已指定“${name}”，并重新核对。`,
+    noLabel: "当前单元格不是文字，或文字过长：请选中写着栏目名称的单元格（不是数据），再点“用当前单元格”。",
+    list: "已指定的栏目",
+    unbind: "取消指定",
+    unbindOf: (name: string): string => `取消指定：${name}`,
+  },
   unrecognised: {
     title: "没有认出可以核对的自评表",
     hidden: "（隐藏）",

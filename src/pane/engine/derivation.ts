@@ -12,7 +12,10 @@ import { tryOut } from "./trial";
 
 /** Works out what follows from the state; each part again only when what it rests on has changed. */
 export function derivation({ profiles }: Surroundings): (state: State) => Derived {
-  const options = remember((id: string | null): ReviewOptions => ({ profile: chosenProfile(profiles, id) }));
+  const options = remember((id: string | null, bindings: State["bindings"]): ReviewOptions => ({
+    profile: chosenProfile(profiles, id),
+    bindings,
+  }));
   const forms = remember(formViews);
   const findings = remember(showFindings);
   const groups = remember(groupFindings);
@@ -26,7 +29,7 @@ export function derivation({ profiles }: Surroundings): (state: State) => Derive
   return (state) => {
     const { review, grids } = state;
     const shown = findings(review, grids, state.waivers);
-    const profile = options(state.profileId);
+    const profile = options(state.profileId, state.bindings);
     const judge = toJudge(review);
     const reason = reasons(review);
     const own = decided(judge, state.judgements, reason, state.notes, grids);

@@ -11,6 +11,7 @@ import { judgeRows } from "./rows";
  * Everything of the pane that rests on the engine: a bundle of its own, loaded beside the first drawing and
  * awaited by the first check.
  */
+export { bindingOf } from "../../core/form/binding-states";
 export { derivation } from "./derivation";
 export { marksOf } from "./marking";
 export { reviewInSteps } from "./review-in-steps";

@@ -1,5 +1,6 @@
+import { BINDINGS_KEY, readBindings } from "../../core/form/bindings";
 import type { Grid } from "../../core/cells/grid";
-import type { Review } from "../../core/review";
+import type { Review, ReviewOptions } from "../../core/review";
 import { chosenProfile } from "./chosen-profile";
 import type { Desk, Watcher } from "./desk";
 import { PROFILE_KEY } from "./keys";
@@ -29,9 +30,10 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   let closed = false;
   let edits = 0;
 
-  const optionsNow = (): { profile: ReturnType<typeof chosenProfile> } => ({
-    profile: chosenProfile(surroundings.profiles, store.get().profileId),
-  });
+  const optionsNow = (): ReviewOptions => {
+    const { profileId, bindings } = store.get();
+    return { profile: chosenProfile(surroundings.profiles, profileId), bindings };
+  };
   const changed = (): void => {
     if (closed || WRITING.has(desk.current() ?? "")) return;
     edits += 1;
@@ -45,9 +47,10 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
     if (!workbook.capabilities.store || recalled) return;
     const { readWaivers, WAIVERS_KEY } = await desk.engine();
     const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
+    const bindings = readBindings(await workbook.load(BINDINGS_KEY));
     const profileId = readProfile(await workbook.load(PROFILE_KEY), surroundings);
     recalled = true;
-    store.set({ waivers, profileId });
+    store.set({ waivers, bindings, profileId });
   };
   const watch = async (): Promise<void> => {
     if (!workbook.capabilities.watch || stopWatching || closed) return;

@@ -1,4 +1,5 @@
 import type { CellRef } from "../../core/cells/address";
+import type { Binding } from "../../core/form/bindings";
 import type { Grid } from "../../core/cells/grid";
 import type { FillField, PlanOptions } from "../../core/plan/planned-edit";
 import type { Profile, Severity } from "../../core/profiles/profile";
@@ -113,6 +114,7 @@ export interface State {
   readonly notes: ReadonlyMap<string, NoteDraft>;
   readonly overrides: ReadonlyMap<string, Override>;
   readonly waivers: readonly Waiver[];
+  readonly bindings: readonly Binding[];
   readonly receipts: readonly Receipt[];
   readonly outcome: WriteOutcome | null;
   readonly marks: Marks;

@@ -30,6 +30,7 @@ const BLANK_STATE: State = {
   notes: new Map(),
   overrides: new Map(),
   waivers: [],
+  bindings: [],
   receipts: [],
   outcome: null,
   marks: { on: false, outcome: null },

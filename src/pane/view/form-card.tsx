@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { FormView } from "../session/views";
 import { WORDS } from "../words";
+import { BindingPanel } from "./binding-panel";
 import { Choice } from "./choice";
 import { usePane } from "./desk-context";
 import { Disclosure } from "./disclosure";
@@ -41,6 +42,7 @@ export function FormCard(): ReactElement | null {
       >
         <ProfilePanel view={view} />
       </Disclosure>
+      <BindingPanel />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Unrecognised } from "../../core/form/model";
 import { KIND_WORDS } from "../../core/report/words";
 import { WORDS } from "../words";
+import { BindingPanel } from "./binding-panel";
 import { Disclosure } from "./disclosure";
 import { usePane } from "./desk-context";
 
@@ -18,6 +19,7 @@ export function NothingRecognised(): ReactElement {
         ))}
       </ul>
       <p className="se-muted">{WORDS.unrecognised.advice}</p>
+      <BindingPanel />
     </section>
   );
 }
