@@ -57,7 +57,7 @@ export const CASE_IDS = [
 
 export type CaseId = (typeof CASE_IDS)[number];
 
-const FOLDER = join(__dirname, "../../data/cases");
+const FOLDER = join(process.cwd(), "test/data/cases");
 
 /** A case's facts. */
 export function publishedCase(id: CaseId): PublishedCase {

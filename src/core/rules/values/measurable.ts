@@ -27,7 +27,13 @@ const countable = defineRule({
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, level2 } = one.row;
-      if (!target || !/数量|成本/u.test(level2?.name ?? "") || !isInWords(one)) continue;
+      if (
+        !target ||
+        /^(无|没有)$/u.test(target.raw) ||
+        !/数量|成本/u.test(level2?.name ?? "") ||
+        !isInWords(one)
+      )
+        continue;
       yield {
         at: [target.at],
         data: {
