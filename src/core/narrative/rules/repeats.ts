@@ -15,14 +15,16 @@ interface Words {
   readonly sentences: readonly SentenceRange[];
 }
 
-const WORD = /[\p{L}\p{N}%]/u;
+/** A run of words, the end of a sentence, or a comma; everything else is passed over. */
+const PIECE = /[\p{L}\p{N}%]+|[。;!?,]/gu;
+const ENDS: ReadonlySet<string> = new Set(["。", ";", "!", "?"]);
 
 function wordsOf(reading: ReportReading): Words {
   const owners = reading.passages.filter((one) => one.passage.kind === "flow");
   const passage: number[] = [];
   const at: number[] = [];
   const sentences: SentenceRange[] = [];
-  let text = "";
+  const text: string[] = [];
   let from = 0;
   let clauses: number[] = [];
   const cut = (): void => {
@@ -31,19 +33,20 @@ function wordsOf(reading: ReportReading): Words {
     clauses = [];
   };
   owners.forEach((one, index) => {
-    const { view } = one.passage;
-    for (let place = 0; place < view.length; place += 1) {
-      const character = view[place] as string;
-      if (WORD.test(character)) {
-        text += character;
-        passage.push(index);
-        at.push(place);
-      } else if (/[。;!?]/u.test(character)) cut();
-      else if (character === ",") clauses.push(passage.length);
+    for (const { 0: piece, index: place } of one.passage.view.matchAll(PIECE)) {
+      if (piece === ",") clauses.push(passage.length);
+      else if (ENDS.has(piece)) cut();
+      else {
+        text.push(piece);
+        for (let step = 0; step < piece.length; step += 1) {
+          passage.push(index);
+          at.push(place + step);
+        }
+      }
     }
     cut();
   });
-  return { text, owners, passage, at, sentences };
+  return { text: text.join(""), owners, passage, at, sentences };
 }
 
 function spanOfWords(words: Words, from: number, to: number): Span {
