@@ -38,9 +38,9 @@ export function NarrativeList(): ReactElement | null {
   );
 }
 
-/** Scrolls the list only; the page stays with the text. */
+/** Scrolls the list only, which its items are placed in; the page stays with the text. */
 function keepInSight(list: HTMLElement, item: HTMLElement): void {
-  const top = item.offsetTop - list.offsetTop;
+  const top = item.offsetTop;
   const bottom = top + item.offsetHeight;
   if (top < list.scrollTop) list.scrollTop = top;
   else if (bottom > list.scrollTop + list.clientHeight)
