@@ -11,8 +11,9 @@ export function headerCell(view: SheetView, one: ViewCell): HeaderCell {
 
 /**
  * Which cell of a row names which column. What the person said of a cell comes first, then names known to the
- * letter, then what a pattern takes for one; of two cells with the same claim the left one. The title of the whole block, which stands to the left and
- * reaches further down than any name (年度预算数, 四、绩效指标完成情况), is none of its columns.
+ * letter, then what a pattern takes for one; of two cells with the same claim the left one. The title of the
+ * whole block, which stands to the left and reaches further down than any name (年度预算数, 四、绩效指标完成情况),
+ * is none of its columns.
  */
 export function headerMap<Role extends string>(
   view: SheetView,
@@ -26,7 +27,8 @@ export function headerMap<Role extends string>(
     const role = one.label === "" ? null : book.roleOf(one.label);
     return role === null ? [] : [{ one, role, claim: book.isExact(one.label) ? "exact" : "pattern" }];
   });
-  const own = named.filter((one) => !isBlockTitle(one, named));
+  const title = blockTitle(named);
+  const own = named.filter((one) => one !== title);
   const columns = new Map<Role, HeaderCell>();
   for (const best of CLAIMS)
     for (const { one, role, claim } of own)
@@ -43,10 +45,13 @@ interface Named<Role extends string> {
   readonly claim: (typeof CLAIMS)[number];
 }
 
-function isBlockTitle({ one, role, claim }: Named<string>, named: readonly Named<string>[]): boolean {
-  const others = named.filter((other) => other.one !== one);
-  if (others.length < 2 || claim === "said") return false;
-  const isLeftmost = others.every((other) => other.one.column > one.column);
-  const isTallest = others.every((other) => other.one.area.bottom < one.area.bottom);
-  return isLeftmost && isTallest && (role !== "level1" || claim === "pattern");
+/** The title of the whole block among named cells: left of all others and reaching further down; none → `null`. */
+function blockTitle<Role extends string>(named: readonly Named<Role>[]): Named<Role> | null {
+  const [first] = named;
+  if (!first || named.length < 3) return null;
+  const title = named.reduce((left, one) => (one.one.column < left.one.column ? one : left), first);
+  const isInside = ({ one }: Named<Role>): boolean =>
+    one.column > title.one.column && one.area.bottom < title.one.area.bottom;
+  if (title.claim === "said" || (title.role === "level1" && title.claim !== "pattern")) return null;
+  return named.every((one) => one === title || isInside(one)) ? title : null;
 }

@@ -21,15 +21,24 @@ const read = new WeakMap<Form, readonly ReadText[]>();
 /** Two numbers at least: less cannot contradict itself. */
 const TWO_NUMBERS = /[\d\uFF10-\uFF19](?:[^\d\uFF10-\uFF19]*[^\d\uFF10-\uFF19.,])[\d\uFF10-\uFF19]/u;
 const SHORTEST = 10;
+/** A goal or a reason of a form is a paragraph or two; longer texts belong to the report. */
+const LONGEST = 4000;
+/** So many characters of a form's texts are read: many times what any form holds. */
+const MOST = 200_000;
 
 /** Every text of a form that states several figures: goals, values told in words, reasons, measures. */
 function textsOf(form: Form): readonly ReadText[] {
   const known = read.get(form);
   if (known) return known;
+  let left = MOST;
   const texts = form.cells
-    .filter(
-      ({ at, cell, raw }) => cell.value.kind === "text" && raw.length >= SHORTEST && isOwn(form, at, raw),
-    )
+    .filter(({ at, cell, raw }) => {
+      if (cell.value.kind !== "text" || raw.length < SHORTEST || raw.length > Math.min(LONGEST, left))
+        return false;
+      if (!isOwn(form, at, raw)) return false;
+      left -= raw.length;
+      return true;
+    })
     .map((entry) => ({ at: entry.at, reading: readNarrative(documentOf(entry)) }));
   read.set(form, texts);
   return texts;
