@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { Grid } from "../core/cells/grid";
 import { draftReports } from "../core/draft/draft-report";
 import type { Paper } from "../core/paper/paper";
 import { paperMarkdown } from "../core/paper/paper-markdown";
-import { review, type Review } from "../core/review";
+import type { Profile } from "../core/profiles/profile";
+import type { Review } from "../core/review";
+import { reviewKept } from "../desk/review-kept";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import { MAX_FILE_BYTES } from "../host/ooxml/zip";
@@ -34,9 +35,8 @@ export async function draft(given: Given, terminal: Terminal): Promise<number> {
   const profile = await chosenProfile(given.text("profile"), terminal.cwd);
   const output = given.text("output");
   expectName(output, format);
-  const opened = await gridsIn(resolve(terminal.cwd, path));
-  if (typeof opened === "string") return refuse(path, opened, terminal);
-  const found = review(opened, { profile });
+  const found = await reviewOf(resolve(terminal.cwd, path), profile);
+  if (typeof found === "string") return refuse(path, found, terminal);
   const papers = draftReports(found, basename(path, extname(path)));
   if (papers.length === 0) return refuse(path, DRAFT.noForm, terminal);
   if (format === "markdown" && output === null)
@@ -51,13 +51,13 @@ async function refuse(path: string, why: string, terminal: Terminal): Promise<nu
   return NOTHING;
 }
 
-/** The workbook's sheets, or why they cannot be had. */
-async function gridsIn(file: string): Promise<readonly Grid[] | string> {
+/** The review of the workbook, or why it cannot be had. */
+async function reviewOf(file: string, profile: Profile | null): Promise<Review | string> {
   try {
     const stat = statSync(file);
     if (!stat.isFile()) return stat.isDirectory() ? DRAFT.isFolder : PROBLEMS.notAFile;
     if (stat.size > MAX_FILE_BYTES) return PROBLEMS.tooLarge;
-    return await openWorkbook(readFileSync(file), file, inflateNode).read();
+    return await reviewKept(openWorkbook(readFileSync(file), file, inflateNode), { profile });
   } catch (error) {
     if (error instanceof HostError) return error.message;
     if (isSystemError(error)) return problemOf(error).message;

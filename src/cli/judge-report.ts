@@ -2,7 +2,8 @@ import { narrativeDigest, type JudgedReport } from "../core/narrative/report/nar
 import { reviewNarrative } from "../core/narrative/review-narrative";
 import type { Profile } from "../core/profiles/profile";
 import type { FileDigest } from "../core/report/words-verdict";
-import { review, type Review } from "../core/review";
+import type { Review } from "../core/review";
+import { reviewKept } from "../desk/review-kept";
 import { readReport } from "../host/docx/read-report";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
@@ -45,8 +46,7 @@ export async function reviewBeside(
   profile: Profile | null,
 ): Promise<Review | string> {
   try {
-    const workbook = openWorkbook(readCapped(file), path, inflateNode);
-    return review(await workbook.read(), { profile });
+    return await reviewKept(openWorkbook(readCapped(file), path, inflateNode), { profile });
   } catch (error) {
     return problemIn(error).message;
   }

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Profile } from "../core/profiles/profile";
-import { review, type Review } from "../core/review";
+import type { Review } from "../core/review";
+import { reviewKept } from "../desk/review-kept";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import { MAX_FILE_BYTES } from "../host/ooxml/zip";
@@ -40,6 +41,5 @@ export function lastYear(file: string, profile: Profile | null): Promise<Review>
 
 async function reviewed(file: string, profile: Profile | null): Promise<Review> {
   if (statSync(file).size > MAX_FILE_BYTES) throw new HostError("tooLarge", PROBLEMS.tooLarge);
-  const workbook = openWorkbook(readFileSync(file), file, inflateNode);
-  return review(await workbook.read(), { profile });
+  return reviewKept(openWorkbook(readFileSync(file), file, inflateNode), { profile });
 }

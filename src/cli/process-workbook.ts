@@ -5,10 +5,9 @@ import type { Plan, PlannedEdit } from "../core/plan/planned-edit";
 import type { Profile } from "../core/profiles/profile";
 import { reportOf, type FileReport, type ReportEdit } from "../core/report/file-report";
 import { plainContent, plainValue } from "../core/report/json";
-import { review, withWaivers, type Review, type ReviewOptions } from "../core/review";
-import { readWaivers, WAIVERS_KEY } from "../core/rules/waivers";
+import { review, type Review } from "../core/review";
 import { readReport } from "../host/docx/read-report";
-import { keptBindings } from "../desk/kept-bindings";
+import { reviewKept } from "../desk/review-kept";
 import { inflateNode } from "../host/ooxml/inflate-node";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
@@ -37,10 +36,9 @@ export async function processWorkbook(
 ): Promise<Processed> {
   if (isReport(path)) return { report: checkReport(bytes, path, profile), copy: null, notice: null };
   const workbook = openWorkbook(bytes, path, inflateNode);
-  const bindings = await keptBindings(workbook);
   const before = previous === null ? null : await lastYear(previous, profile);
-  const options = { profile, bindings, previous: before };
-  const found = await reviewed(workbook, options);
+  const options = { profile, previous: before };
+  const found = await reviewKept(workbook, options);
   if (fill === null) return { report: reportOf(path, found), copy: null, notice: null };
   const { overwrite, formulas } = fill;
   const plan = planFill(found, { fields: new Set(fill.fields), overwrite, formulas });
@@ -65,12 +63,6 @@ function checkReport(bytes: Uint8Array, path: string, profile: Profile | null): 
   return { ...reportOf(path, found), document };
 }
 
-/** The review of the workbook as it stands, with the waivers it keeps. */
-async function reviewed(workbook: OoxmlWorkbook, options: ReviewOptions): Promise<Review> {
-  const grids = await workbook.read();
-  return withWaivers(review(grids, options), grids, readWaivers(await workbook.load(WAIVERS_KEY)));
-}
-
 function noticeOf(workbook: OoxmlWorkbook, found: Review): string | null {
   if (found.forms.length === 0) return NOTICES.nothingToFill;
   return workbook.capabilities.write ? null : NOTICES.signed;
@@ -82,13 +74,13 @@ type Refusals = ReadonlyMap<string, RefusalReason>;
 async function carryOut(
   workbook: OoxmlWorkbook,
   plan: Plan,
-  options: ReviewOptions,
+  options: Parameters<typeof reviewKept>[1],
   fill: FillJob,
 ): Promise<Refusals> {
   if (fill.dryRun) return new Map();
   if (!workbook.capabilities.write) return refuseAll(plan.edits);
   const { refused } = await workbook.write(plan.edits, { allowLocked: fill.allowLocked });
-  if (fill.mark) await workbook.mark(marksOf(await reviewed(workbook, options)));
+  if (fill.mark) await workbook.mark(marksOf(await reviewKept(workbook, options)));
   return new Map(refused.map(({ edit, reason }) => [keyOf(edit.at), reason]));
 }
 

@@ -1,12 +1,10 @@
 import type { Profile } from "../core/profiles/profile";
 import { reportOf, unreadableReport, type FileReport } from "../core/report/file-report";
-import { review, withWaivers } from "../core/review";
-import { readWaivers, WAIVERS_KEY } from "../core/rules/waivers";
 import { openWorkbook } from "../host/ooxml/open";
 import type { OoxmlWorkbook } from "../host/ooxml/ooxml-workbook";
 import type { Inflate } from "../host/ooxml/zip";
 import { HostError } from "../host/workbook";
-import { keptBindings } from "./kept-bindings";
+import { reviewKept } from "./review-kept";
 import { DESK_WORDS } from "./words";
 
 /** A file looked at: its report and, where it could be opened, the open workbook. */
@@ -28,11 +26,7 @@ export async function examine(
 ): Promise<Examined> {
   try {
     const workbook = openWorkbook(bytes, path, inflate);
-    const bindings = await keptBindings(workbook);
-    const grids = await workbook.read();
-    const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
-    const found = withWaivers(review(grids, { profile, bindings }), grids, waivers);
-    return { report: reportOf(path, found), workbook };
+    return { report: reportOf(path, await reviewKept(workbook, { profile })), workbook };
   } catch (error) {
     onFault(error);
     const [code, message] =

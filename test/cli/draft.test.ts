@@ -1,6 +1,8 @@
 import { composeWorkbook } from "../../src/host/ooxml/compose/compose-workbook";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
 import { readReport } from "../../src/host/docx/read-report";
+import { BINDINGS_KEY, writeBindings } from "../../src/core/form/bindings";
+import { openWorkbook } from "../../src/host/ooxml/open";
 import { formWorkbook } from "../support/forms/form-workbook";
 import { standardForm } from "../support/forms/standard-form";
 import { SOUND_PROJECT } from "../support/forms/standard-project";
@@ -47,6 +49,18 @@ describe("selfeval draft", () => {
     expect(out).toMatch(/^# 2024年度/u);
     expect(out).toContain("| 绩效指标 | 一级指标 |");
     expect(place.files()).toEqual(["a.xlsx"]);
+  });
+
+  it("reads a header that was pointed at by hand, as the workbook keeps it", async () => {
+    const label = "本年预期达到的水平";
+    const book = openWorkbook(standardForm().withCells({ E12: label }).bytes(), "a.xlsx", inflateNode);
+    place.write("a.xlsx", book.save());
+    expect((await run("a.xlsx", "--format", "markdown")).status).toBe(3);
+    const binding = { sheet: "自评表", label, nth: 0, part: "indicators/target" } as const;
+    await book.store(BINDINGS_KEY, writeBindings([binding]));
+    place.write("a.xlsx", book.save());
+    const { status, out } = await run("a.xlsx", "--format", "markdown");
+    expect([status, out.slice(0, 8)]).toEqual([0, "# 2024年度"]);
   });
 
   it("tells that the workbook is at fault", async () => {
