@@ -350,7 +350,7 @@ export const WORDS = {
     text: "报告内容",
     notYet: "先校验，再出报告。",
     failed: "报告没有生成，请重试。",
-    written: "本次写入",
+    written: "已写入",
     fileName: (name: string): string => `${name.replace(/\.[^.]*$/u, "")}-核对报告`,
   },
   binding: {

@@ -9,7 +9,12 @@ const arrays = new Map(FORM.map((sheet) => [sheet.name, (sheet.arrays ?? []).map
 
 describeWorkbookContract("memory", async () => {
   const workbook = memoryWorkbook("自评.xlsx", grids, { arrays });
-  return { workbook, reread: () => workbook.read(), snapshot: async () => workbook.snapshot() };
+  return {
+    workbook,
+    reopen: async () => memoryWorkbook("自评.xlsx", await workbook.read(), { arrays }),
+    reread: () => workbook.read(),
+    snapshot: async () => workbook.snapshot(),
+  };
 });
 
 describe("memory workbook", () => {

@@ -19,6 +19,7 @@ for (const [name, spelling, inflate] of SPELLINGS) {
     const workbook = openWorkbook(fixturePackage(fixture, spelling), "自评.xlsx", inflate);
     return {
       workbook,
+      reopen: async () => openWorkbook(workbook.save(), "自评.xlsx", inflate),
       reread: () => openWorkbook(workbook.save(), "自评.xlsx", inflate).read(),
       snapshot: async () => JSON.stringify([...textsOf(workbook.save())]),
     };

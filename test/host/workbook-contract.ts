@@ -5,6 +5,8 @@ import { areaOf, edit, formula, keyOf, plainAt, ref, type Fixture } from "./fixt
 /** A workbook under test, with ways to look behind the port. */
 export interface ContractHost {
   readonly workbook: Workbook;
+  /** The same content opened anew by a port that knows nothing of what was done before (after saving, for a file). */
+  reopen(): Promise<Workbook>;
   /** The sheets as a reader would find them who opens the workbook afresh (after saving, for a file). */
   reread(): Promise<readonly Grid[]>;
   /** Everything that is in the workbook, looks included, as one text: equal texts, equal workbooks. */
@@ -361,6 +363,62 @@ export function describeWorkbookContract(
     });
   });
 
+  describe(`${host}: reverting after reopening, with a receipt kept as JSON`, () => {
+    const kept = <T>(receipt: T): T => JSON.parse(JSON.stringify(receipt)) as T;
+
+    it("puts back values, formulas, formats and cells that were not there", async () => {
+      const from = await open();
+      const before = await from.reread();
+      const receipt = await from.workbook.write([
+        edit(S, "B4", 10, 7),
+        edit(S, "A9", "偏差原因", 12),
+        edit(S, "B5", 9.5, 0.95, "0.0%"),
+        edit(S, "B6", formula("SUM(B4:B5)", 19.5), 3),
+        edit(S, "C6", formula("B6/2", 9.75), formula("ROUND(B6/2,1)", 1.5)),
+        edit(S, "D2", "９５％", null),
+        edit(S, "E2", true, "否"),
+        edit(S, "J40", null, 0.5, "0%"),
+        edit(P, "B1", 1, "字"),
+      ]);
+      expect(receipt.refused).toEqual([]);
+      const workbook = await from.reopen();
+      const back = await workbook.revert(kept(receipt));
+      expect(back.refused).toEqual([]);
+      expect(back.written).toHaveLength(9);
+      expect(await workbook.read()).toEqual(before);
+    });
+
+    it("leaves what was changed since, and says so", async () => {
+      const from = await open();
+      const receipt = await from.workbook.write([
+        edit(S, "B4", 10, 7),
+        edit(S, "A9", "偏差原因", "甲"),
+        edit(S, "C6", formula("B6/2", 9.75), 4),
+      ]);
+      await from.workbook.write([edit(S, "B4", 7, 6), edit(S, "C6", 4, formula("B6/4", 4))]);
+      const workbook = await from.reopen();
+      const back = await workbook.revert(kept(receipt));
+      expect(back.refused.map(({ edit: { at }, reason }) => [at, reason])).toEqual([
+        [ref(S, "B4"), "stale"],
+        [ref(S, "C6"), "stale"],
+      ]);
+      const after = (await workbook.read()).find((grid) => grid.sheet === S);
+      expect([plainAt(after, "B4"), plainAt(after, "A9")]).toEqual([6, "偏差原因"]);
+      expect(after?.cells.get(keyOf("C6"))?.formula).toBe("B6/4");
+    });
+
+    it("undoes several writes of one cell, the last one first", async () => {
+      const from = await open();
+      const before = await from.reread();
+      const first = await from.workbook.write([edit(S, "B5", 9.5, 0.95, "0.0%")]);
+      const second = await from.workbook.write([edit(S, "B5", 0.95, 0.9, "0.00")]);
+      const workbook = await from.reopen();
+      expect((await workbook.revert(kept(second))).refused).toEqual([]);
+      expect((await workbook.revert(kept(first))).refused).toEqual([]);
+      expect(await workbook.read()).toEqual(before);
+    });
+  });
+
   describe(`${host}: marks`, () => {
     const mark = (
       address: string,
@@ -476,6 +534,20 @@ export function describeWorkbookContract(
       await workbook.store("profile", null);
       await workbook.store("其他", null);
       expect(await workbook.load("profile")).toBeNull();
+      expect(await from.snapshot()).toBe(before);
+    });
+
+    it("kept between a write and its undoing leave no trace once removed", async () => {
+      const from = await open();
+      const before = await from.snapshot();
+      const first = await from.workbook.write([edit(S, "B4", 10, 7), edit(S, "J40", null, "新")]);
+      await from.workbook.store("a", "1");
+      const second = await from.workbook.write([edit(S, "B5", 9.5, 0.95, "0.0%")]);
+      await from.workbook.store("a", "2");
+      await from.workbook.revert(second);
+      await from.workbook.store("a", "1");
+      await from.workbook.revert(first);
+      await from.workbook.store("a", null);
       expect(await from.snapshot()).toBe(before);
     });
 

@@ -114,11 +114,17 @@ function sort(
     const key = `${at.row} ${at.column} ${at.sheet}`;
     const cell = targets.at(at);
     const before = cell && onlyFormatIsLeft(change, cell) ? cell.content : edit.before;
-    const reason = judge(targets, { ...edit, before }) ?? (accepted.has(key) ? "stale" : null);
+    const judged = judge(targets, { ...edit, before }) ?? (accepted.has(key) ? "stale" : null);
+    const reason = judged === "formula" && isRestoring(change) ? "stale" : judged;
     if (reason !== null || !cell) refused.push({ edit: change.edit, reason: reason ?? "missingSheet" });
     else accepted.set(key, accepting(change, edit, cell));
   }
   return { accepted: [...accepted.values()], refused };
+}
+
+/** Whether the change puts something back: a formula in its way is one that was put there since. */
+function isRestoring({ heldFormat }: Change): boolean {
+  return heldFormat !== null;
 }
 
 /** Whether a write that broke off gave the cell its new format but not its content: undoing it is no stale change. */

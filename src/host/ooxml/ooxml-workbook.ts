@@ -56,7 +56,7 @@ export function ooxmlWorkbook(name: string, parts: Package, book: Book): OoxmlWo
     selection: async () => null,
     watch: async () => () => undefined,
     load: async (key) => guarded(() => loadSetting(session, key)),
-    store: async (key, json) => guarded(() => void storeSetting(session, key, json), notChanged),
+    store: async (key, json) => guarded(() => storeSetting(session, key, json), notChanged),
     save: () => guarded(() => parts.save()),
   };
 }

@@ -15,7 +15,9 @@ export interface Session {
   readonly signed: boolean;
   /** Commits a draft as one step. */
   commit(draft: PartDraft): Step;
-  /** Undoes a step if nothing has changed since; `false` where something has. */
+  /** Commits what has no bearing on cells; steps that changed other parts can still be undone. */
+  commitAside(draft: PartDraft): void;
+  /** Undoes a step if nothing has changed since that concerns it; `false` where something has. */
   undo(step: Step): boolean;
 }
 
@@ -23,6 +25,8 @@ export interface Session {
 export function openSession(parts: Package, book: Book, signed: boolean): Session {
   let state = 0;
   let lastState = 0;
+  /** Parts committed aside, each with the latest state there was. */
+  const aside = new Map<string, number>();
   return {
     parts,
     book,
@@ -35,8 +39,14 @@ export function openSession(parts: Package, book: Book, signed: boolean): Sessio
       state = lastState += 1;
       return { stateBefore, stateAfter: state, parts: before };
     },
+    commitAside(draft) {
+      for (const name of draft.changes().keys()) aside.set(name, lastState);
+      parts.commit(draft.changes());
+    },
     undo(step) {
       if (state !== step.stateAfter) return false;
+      const isTouched = (name: string): boolean => (aside.get(name) ?? -1) >= step.stateAfter;
+      if ([...step.parts.keys()].some(isTouched)) return false;
       parts.commit(step.parts);
       state = step.stateBefore;
       return true;

@@ -1,6 +1,6 @@
 import { readCustomItems, writeCustomItems, type CustomKind } from "./custom-part";
 import { failed, readOnly } from "./failures";
-import type { Session, Step } from "./session";
+import type { Session } from "./session";
 import { withoutForbidden } from "./xml-text";
 
 const SETTINGS: CustomKind = {
@@ -15,7 +15,7 @@ export function loadSetting(session: Session, key: string): string | null {
 }
 
 /** Keeps a JSON text under a key of ours; `null` removes it, and with the last one the whole part. */
-export function storeSetting(session: Session, key: string, json: string | null): Step | null {
+export function storeSetting(session: Session, key: string, json: string | null): void {
   if (session.signed) throw readOnly();
   if (json !== null && withoutForbidden(json) !== json) throw failed("内容含有文件不能保存的控制字符");
   const draft = session.parts.draft();
@@ -24,5 +24,5 @@ export function storeSetting(session: Session, key: string, json: string | null)
   if (json === null) items.delete(key);
   else items.set(key, json);
   writeCustomItems(draft, workbookPart, SETTINGS, items);
-  return draft.changes().size === 0 ? null : session.commit(draft);
+  session.commitAside(draft);
 }

@@ -3,6 +3,7 @@ import type { Grid } from "../../core/cells/grid";
 import type { Review, ReviewOptions } from "../../core/review";
 import { chosenProfile } from "./chosen-profile";
 import type { Desk, Watcher } from "./desk";
+import { readReceipts, RECEIPTS_KEY } from "./kept-receipts";
 import { PROFILE_KEY } from "./keys";
 import type { State, Surroundings } from "./model";
 
@@ -49,8 +50,9 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
     const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
     const bindings = readBindings(await workbook.load(BINDINGS_KEY));
     const profileId = readProfile(await workbook.load(PROFILE_KEY), surroundings);
+    const receipts = readReceipts(await workbook.load(RECEIPTS_KEY));
     recalled = true;
-    store.set({ waivers, bindings, profileId });
+    store.set({ waivers, bindings, profileId, receipts });
   };
   const watch = async (): Promise<void> => {
     if (!workbook.capabilities.watch || stopWatching || closed) return;

@@ -33,7 +33,7 @@ export async function reportText(
   }
 }
 
-/** What the writes of this session did that were not undone. */
+/** What our writes did that were not undone, those of earlier sittings that the workbook still keeps among them. */
 function editsOf(
   { receipts }: State,
   plain: (content: ReceiptContent) => string | boolean | null,

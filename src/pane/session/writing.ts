@@ -4,6 +4,7 @@ import { HostError, type Receipt } from "../../host/workbook";
 import { cellKey } from "./cell-key";
 import type { Checking } from "./checking";
 import type { Desk } from "./desk";
+import { RECEIPTS_KEY, writeReceipts } from "./kept-receipts";
 import type { RefusedCell, WriteOutcome } from "./model";
 import { plannedKey } from "./planned-key";
 import type { ShownFinding } from "./views";
@@ -59,16 +60,18 @@ function writeAll(desk: Desk, edits: readonly PlannedEdit[]): Promise<boolean> {
   let left = edits;
   const work = async (): Promise<void> => {
     try {
-      keepWritten(desk, await desk.workbook.write(left), edits, false);
+      takeIn(desk, await desk.workbook.write(left), edits, false);
     } catch (error) {
       const receipt = receiptIn(error);
       if (receipt) {
         const done = cellsOf(receipt);
         left = left.filter((edit) => !done.has(cellKey(edit.at)));
-        keepWritten(desk, receipt, edits, true);
+        takeIn(desk, receipt, edits, true);
+        await keepReceipts(desk, true);
       }
       throw error;
     }
+    await keepReceipts(desk, false);
   };
   return desk.run({ task: "write", shown: true, work });
 }
@@ -79,16 +82,39 @@ function revertAll(desk: Desk, receipt: Receipt): Promise<boolean> {
   const work = async (): Promise<void> => {
     try {
       const reverted = await desk.workbook.revert(left);
-      const receipts = store.get().receipts.filter((one) => one !== receipt);
+      const receipts = store.get().receipts.filter((one) => one !== left);
       store.set({ receipts, outcome: outcomeOf("undone", reverted, () => "", false) });
     } catch (error) {
       const restored = receiptIn(error);
-      const done = cellsOf(restored);
-      left = { ...left, written: left.written.filter((cell) => !done.has(cellKey(cell.at))) };
+      if (restored) {
+        const done = cellsOf(restored);
+        const rest = { ...left, written: left.written.filter((cell) => !done.has(cellKey(cell.at))) };
+        store.set({ receipts: store.get().receipts.map((one) => (one === left ? rest : one)) });
+        left = rest;
+        await keepReceipts(desk, true);
+      }
       throw error;
     }
+    await keepReceipts(desk, false);
   };
   return desk.run({ task: "undo", shown: true, work });
+}
+
+/**
+ * Keeps in the workbook what can be undone, in the turn of the write itself. Where that fails nothing is lost
+ * while the pane is open: it is tried once more in a turn of its own, which tells of a failure — unless the write
+ * has a failure to tell of.
+ */
+async function keepReceipts(desk: Desk, interrupted: boolean): Promise<void> {
+  const { store, workbook } = desk;
+  if (!workbook.capabilities.store) return;
+  const work = (): Promise<void> => workbook.store(RECEIPTS_KEY, writeReceipts(store.get().receipts));
+  try {
+    await work();
+  } catch {
+    const silence = interrupted ? { onFailure: () => undefined } : {};
+    void desk.run({ task: "keep", shown: false, work, ...silence });
+  }
 }
 
 function receiptIn(error: unknown): Receipt | null {
@@ -100,7 +126,7 @@ function cellsOf(receipt: Receipt | null): ReadonlySet<string> {
 }
 
 /** Remembers a write for undoing; what a person decided for cells that now hold it is settled. */
-function keepWritten(
+function takeIn(
   { store }: Desk,
   receipt: Receipt,
   edits: readonly PlannedEdit[],

@@ -11,6 +11,7 @@ for (const version of ["1.13", "1.15"]) {
     const { host } = bootExcel(book, { sets: { ExcelApi: version } });
     return {
       workbook: excelWorkbook(),
+      reopen: async () => excelWorkbook(),
       reread: async () => {
         expect(host.session.unknownMembers).toEqual([]);
         return gridsOf(book);
