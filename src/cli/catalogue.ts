@@ -40,7 +40,7 @@ function expectNoWords({ words }: Given): void {
 
 function rulesJson(): string {
   const listed = SECTIONS.flatMap((section) =>
-    section.rules.map(({ id, severity, title, kinds, basis, help, remedy, unless }) => ({
+    section.rules.map(({ id, severity, title, kinds, basis, help, remedy, example, unless }) => ({
       id,
       severity,
       title,
@@ -49,11 +49,12 @@ function rulesJson(): string {
       basis: { text: basis.text, parameters: basis.keys },
       help,
       remedy,
+      example,
       unless,
     })),
   );
   const narrative = NARRATIVE_SECTIONS.flatMap((section) =>
-    section.rules.map(({ id, severity, title, basis, help, remedy }) => ({
+    section.rules.map(({ id, severity, title, basis, help, remedy, example }) => ({
       id,
       severity,
       title,
@@ -62,6 +63,7 @@ function rulesJson(): string {
       basis: { text: basis.text, parameters: basis.keys },
       help,
       remedy,
+      example,
       unless: [],
     })),
   );

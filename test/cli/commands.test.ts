@@ -105,14 +105,15 @@ describe("rules", () => {
   it("lists every rule as text and as Markdown", async () => {
     const text = await run("rules");
     const markdown = await run("rules", "--format", "markdown");
-    for (const { id, title } of RULES) {
+    for (const { id, title, example } of RULES) {
+      expect(markdown.out).toContain(`- 错例：${example.wrong}。\n- 对例：${example.right}。\n`);
       expect(text.out).toContain(id);
       expect(text.out).toContain(title);
       expect(markdown.out).toContain(`### ${title}\n\n\`${id}\``);
     }
   });
 
-  it("gives them as JSON with section, basis and remedy", async () => {
+  it("gives them as JSON with section, basis, remedy and example", async () => {
     const { rules } = JSON.parse((await run("rules", "--format", "json")).out) as {
       rules: Record<string, unknown>[];
     };
@@ -127,6 +128,7 @@ describe("rules", () => {
         "basis",
         "help",
         "remedy",
+        "example",
         "unless",
       ]);
   });

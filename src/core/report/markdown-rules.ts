@@ -3,7 +3,7 @@ import type { NarrativeRule } from "../narrative/rules/narrative-rule";
 import { RULES, SECTIONS } from "../rules/catalogue";
 import type { Rule } from "../rules/rule";
 import { RULE_FAILED } from "../rules/run";
-import { KIND_WORDS, SEVERITY_WORDS } from "./words";
+import { exampleLines, KIND_WORDS, SEVERITY_WORDS } from "./words";
 
 /** The rule catalogue as a Markdown page, from the rules themselves. */
 export function rulesMarkdown(): string {
@@ -42,6 +42,7 @@ function ruleLines(rule: Rule | NarrativeRule, kinds: string): readonly string[]
     "",
     `- 依据：${text}${cited}`,
     `- 改法：${rule.remedy}`,
+    ...exampleLines(rule.example).map(([label, clause]) => `- ${label}：${clause}。`),
     "",
   ];
 }

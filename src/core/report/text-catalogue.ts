@@ -5,7 +5,7 @@ import { SECTIONS } from "../rules/catalogue";
 import type { Rule } from "../rules/rule";
 import { newPage, type Page, type TextOptions } from "./text-page";
 import { columnsOf, padTo } from "./text-width";
-import { KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
+import { exampleLines, KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
 
 /** The rule catalogue for a terminal. */
 export function rulesText(options: TextOptions): string {
@@ -37,6 +37,7 @@ function writeRule(page: Page, rule: Rule | NarrativeRule, kinds: string): void 
     ["说明", rule.help],
     [LABELS.basis, basisLine(rule)],
     [LABELS.remedy, rule.remedy],
+    ...exampleLines(rule.example),
   ] as const;
   for (const [label, value] of facts) page.block(8, page.paint("faint", `${label}  `), null, value, 6);
 }

@@ -1,6 +1,7 @@
 import type { ManualReason } from "../compute/compare";
 import type { Form, HeaderField } from "../form/model";
 import type { Severity } from "../profiles/profile";
+import type { RuleExample } from "../rules/rule";
 import type { FileReport } from "./file-report";
 
 /** How heavy a finding is, in a word. */
@@ -126,3 +127,8 @@ export const NOTHING = "—";
 
 /** An empty cell, said in words. */
 export const EMPTY = "（空）";
+
+/** A rule's example as labelled clauses. */
+export function exampleLines({ wrong, right, edge }: RuleExample): readonly (readonly [string, string])[] {
+  return [["错例", wrong], ["对例", right], ...(edge === undefined ? [] : [["例外", edge] as const])];
+}

@@ -39,6 +39,10 @@ const yearBefore = defineRule({
   basis: { text: BASIS },
   help: "给错了年份的文件，逐年的对照就没有意义。",
   remedy: "换成上一年度的文件，或改正表里的年度。",
+  example: {
+    wrong: "本年的表是2024年度，对照的文件是2022年度的",
+    right: "本年的表是2024年度，对照的文件是2023年度的",
+  },
   *find({ reviewed, all, previous }) {
     const before = lastYears(reviewed, all, previous)?.form.year?.year ?? null;
     const own = reviewed.form.year;
@@ -64,6 +68,11 @@ const priorCarried = defineRule({
   basis: { text: `${BASIS}：本表的上年决算数就是上年表的本年决算数` },
   help: "同一个决算数在两年的表里不同，必有一处填错。",
   remedy: "按上年批复的决算核对。",
+  example: {
+    wrong: "本表的上年决算数写250，上年表里的本年决算数是255",
+    right: "本表的上年决算数写255，与上年表相同",
+    edge: "四舍五入能解释的差额不报",
+  },
   unless: ["years/previous-is-last-year"],
   *find({ reviewed, all, previous }) {
     const before = lastYears(reviewed, all, previous)?.form;
@@ -125,6 +134,11 @@ const valuesNotCopied = defineRule({
   basis: { text: BASIS },
   help: "各项完成值与上年一字不差，多半是沿用上年的表忘了更新。",
   remedy: "核对本年的实际完成值；确与上年相同的不必改。",
+  example: {
+    wrong: "五项定量指标的完成值与上年的表完全相同",
+    right: "五项中有四项按本年实际更新",
+    edge: "少于三项或有一项不同的不报",
+  },
   *find({ reviewed, all, previous }) {
     const counted = pairs(reviewed, all, previous).filter(({ now }) => now.actual !== null && now.row.actual);
     const same = counted.filter(({ now, then }) => flat(now.row.actual?.raw) === flat(then.row.actual?.raw));
@@ -147,6 +161,11 @@ const reasonsNotCopied = defineRule({
   basis: { text: BASIS },
   help: "原因与上年一字不差，说明上年提出的改进没有落实，或者是照抄的。",
   remedy: "按本年的情况重写。",
+  example: {
+    wrong: "偏差原因与上年一样写“受汛期影响停工40天”",
+    right: "偏差原因按本年写“设备晚到15天”",
+    edge: "“无”一类的话不比对",
+  },
   *find({ reviewed, all, previous }) {
     for (const { now, then } of pairs(reviewed, all, previous)) {
       const { reason } = now.row;
@@ -175,6 +194,11 @@ const targetNotLower = defineRule({
   basis: { text: `${BASIS}；指标值应当有约束力，低于上年实际的须有理由` },
   help: "上年已经做到的，今年低了一成以上，审核人会问指标值是不是偏低。任务本身减少的，属正常。",
   remedy: "核对指标值；任务减少的请说明。",
+  example: {
+    wrong: "上年完成100期，今年指标值≥80期",
+    right: "上年完成100期，今年指标值≥95期",
+    edge: "比上年实际低一成以内的不报；≤的指标不核对",
+  },
   *find({ reviewed, all, previous }) {
     for (const { now, then } of pairs(reviewed, all, previous)) {
       const target = now.row.target;

@@ -84,6 +84,11 @@ const projectExpenditure = defineRule({
   basis: { text: "自评表、基础数据表、项目支出情况表的项目支出是同一个数" },
   help: "同一个数在几张表里不同，审核人无从采信。",
   remedy: "核对各表的项目支出决算数。",
+  example: {
+    wrong: "自评表的项目支出260，基础数据表写250",
+    right: "自评表、基础数据表、项目支出情况表都写260",
+    edge: "自评表以元为单位的不核对",
+  },
   *find({ reviewed: { form }, all }) {
     const own = splitItem(form, /^项目支出/);
     if (!own || form.moneyUnit !== "万元") return;
@@ -107,6 +112,11 @@ const basicExpenditure = defineRule({
   basis: { text: "自评表与基本支出情况表的基本支出是同一个数" },
   help: "同一个数在几张表里不同，审核人无从采信。",
   remedy: "核对各表的基本支出决算数。",
+  example: {
+    wrong: "自评表的基本支出300，基本支出情况表合计写305",
+    right: "自评表、基本支出情况表都写300",
+    edge: "自评表以元为单位的不核对",
+  },
   *find({ reviewed: { form }, all }) {
     const own = splitItem(form, /^基本支出/);
     if (own && form.moneyUnit === "万元") yield* compare(own.amount, totalFinal(budgetTable(all, "basic")));
@@ -122,6 +132,7 @@ const basicAdjustment = defineRule({
   basis: { text: "部门基本支出预算调整＝全年预算数－年初预算数" },
   help: "基础数据表的预算调整数应与基本支出情况表的追加一致。",
   remedy: "核对两张表的数。",
+  example: { wrong: "基础数据表的预算调整20，基本支出情况表的追加合计25", right: "两张表都写20" },
   *find({ reviewed: { form }, all }) {
     const row = form.rows.find((one) => one.key === "basicExpenditureAdjustment");
     const table = budgetTable(all, "basic");

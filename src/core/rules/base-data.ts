@@ -20,6 +20,11 @@ const controlRateCorrect = defineRule({
   basis: { text: `${HUNAN}：控制率＝实际数÷核定（编制、批复）数` },
   help: "控制率是按表内两个数算出的，算错一望可知。",
   remedy: "改为计算结果，或核对两个数。",
+  example: {
+    wrong: "编制30人、在职29人，控制率填98%",
+    right: "编制30人、在职29人，控制率填96.67%",
+    edge: "填97%是四舍五入，不算错",
+  },
   *find({ reviewed: { controlRates } }) {
     for (const { rate, exact, computed, typed } of controlRates) {
       const entry = rate.rate;
@@ -47,6 +52,11 @@ const controlRateWithin = defineRule({
   basis: { text: "控制率以100%为限，超过的须说明", keys: ["baseData.controlRateMax"] },
   help: "在职人数超编、规模或投资超批复，是审核必问的事项。",
   remedy: "核对数据；确属超过的，请在报告中说明原因。",
+  example: {
+    wrong: "编制16人、在职17人，控制率106.25%",
+    right: "编制16人、在职16人，控制率100%",
+    edge: "计算无误的，在报告中说明即可",
+  },
   unless: ["base-data/control-rate-correct"],
   *find({ reviewed: { controlRates, profile } }) {
     const bound = decimal(String(parameter(profile, "baseData.controlRateMax")));
@@ -147,6 +157,11 @@ const threePublicSum = defineRule({
   basis: { text: `${HUNAN}：三公经费＝公务用车购置和维护经费＋出国经费＋公务接待` },
   help: "三公经费是公开的数据，分项与合计必须一致。",
   remedy: "核对合计与三个分项。",
+  example: {
+    wrong: "三公经费12，公务用车8、出国0、公务接待3，合计11",
+    right: "三公经费11，公务用车8、出国0、公务接待3",
+    edge: "三列分别核对；四舍五入能解释的差额不报",
+  },
   find: ({ reviewed: { form } }) =>
     partsAgainstWhole(form, {
       whole: "threePublicFunds",
@@ -163,6 +178,11 @@ const vehicleSum = defineRule({
   basis: { text: `${HUNAN}：公务用车购置和维护经费＝公车购置＋公车运行维护` },
   help: "购置与运行维护两项就是公务用车经费的全部。",
   remedy: "核对合计与两个分项。",
+  example: {
+    wrong: "公务用车8，购置0、运行维护7.2",
+    right: "公务用车7.2，购置0、运行维护7.2",
+    edge: "三列分别核对",
+  },
   find: ({ reviewed: { form } }) =>
     partsAgainstWhole(form, { whole: "vehicleFunds", parts: ["vehiclePurchase", "vehicleOperation"] }),
   message: sumMessage,
@@ -176,6 +196,11 @@ const projectSum = defineRule({
   basis: { text: `${HUNAN}：项目支出＝业务工作经费＋运行维护经费＋各专项资金` },
   help: "项目支出要求列出基本支出以外的全部项目，分项与合计应当一致。",
   remedy: "核对合计，或补列漏掉的项目。",
+  example: {
+    wrong: "项目支出260，业务工作经费60、运行维护经费40、专项资金150",
+    right: "项目支出250，业务工作经费60、运行维护经费40、专项资金150",
+    edge: "三列分别核对",
+  },
   find: ({ reviewed: { form } }) =>
     partsAgainstWhole(form, { whole: "projectExpenditure", parts: ["projectPart"] }),
   message: sumMessage,
@@ -189,6 +214,7 @@ const withinBudget = defineRule({
   basis: { text: `${HUNAN}：三公经费预算数与决算数对照` },
   help: "三公经费超预算是审核必问的事项。",
   remedy: "核对数据；确属超支的，请在报告中说明。",
+  example: { wrong: "三公经费预算10、决算11", right: "三公经费预算12、决算11" },
   *find({ reviewed: { form } }) {
     const row = form.rows.find((one) => one.key === "threePublicFunds");
     const budget = numberOf(row?.currentBudget ?? null);
@@ -212,6 +238,10 @@ const yearsCurrent = defineRule({
   basis: { text: "“本年”为评价年度，“上年”为其前一年" },
   help: "沿用上年的表格，栏目里的年份常常忘了改。",
   remedy: "改正年份。",
+  example: {
+    wrong: "2024年度的表，栏目写“2022年决算数”作上年数",
+    right: "2024年度的表，栏目写“2023年决算数”作上年数",
+  },
   *find({ reviewed: { form }, all }) {
     const own =
       form.year?.year ?? mostCommon(all.flatMap((one) => (one.form.year?.year ? [one.form.year.year] : [])));
@@ -237,6 +267,7 @@ const figuresFilled = defineRule({
   basis: { text: `${HUNAN}：财政供养人员情况` },
   help: "没有这两个数，控制率无法计算。",
   remedy: "补填编制数和实际在职人数。",
+  example: { wrong: "编制数30，实际在职人数空着", right: "编制数30，实际在职人数29" },
   *find({ reviewed: { form } }) {
     const staff = form.controlRates.find((one) => one.key === "staff");
     if (!staff) return;

@@ -43,6 +43,11 @@ const columnsAddUp = defineRule({
   basis: { text: "合计＝各支出项目之和，逐列核对" },
   help: "合计行与明细不符，说明至少一处填错。",
   remedy: "核对合计与明细，改正写错的一处。",
+  example: {
+    wrong: "合计260，各项目60、40、150，相加250",
+    right: "合计250，各项目60、40、150",
+    edge: "四舍五入能解释的差额不报",
+  },
   *find({ reviewed: { form } }) {
     for (const column of COLUMNS) {
       const one = columnSum(form, column);
@@ -95,6 +100,11 @@ const finalWithinBudget = defineRule({
   basis: { text: "可用预算＝年初预算＋年中追加；决算支出从中列支" },
   help: "决算大于预算加追加，说明追加数漏填，或三个数中有一个填错。",
   remedy: "核对本行的预算、追加和决算。",
+  example: {
+    wrong: "年初预算100、年中追加20、决算130",
+    right: "年初预算100、年中追加30、决算130",
+    edge: "决算小于预算加追加（有结余）不算错",
+  },
   *find({ reviewed: { form } }) {
     const additions = columnSum(form, "addition");
     for (const row of form.rows) {

@@ -39,6 +39,11 @@ const baseData = defineRule({
   basis: { text: BASIS, keys: KEYS },
   help: HELP,
   remedy: REMEDY,
+  example: {
+    wrong: "编制16人、在职17人，控制率106.25%，试算得1.88分（满分5分）",
+    right: "编制30人、在职29人，控制率96.67%，试算得5分",
+    edge: "只是试算，不改动得分；不启用就不列",
+  },
   find: ({ reviewed }) => trial(calculatorOf(reviewed)),
   message,
 });
@@ -52,6 +57,11 @@ const budget = defineRule({
   basis: { text: BASIS, keys: KEYS },
   help: HELP,
   remedy: REMEDY,
+  example: {
+    wrong: "年初预算448、全年预算560，预算控制率25%，试算得2分（满分5分）",
+    right: "年初预算560、全年预算560，预算控制率0%，试算得5分",
+    edge: "只是试算，不改动得分；不启用就不列",
+  },
   find: ({ reviewed }) => trial(calculatorOf(reviewed)),
   message,
 });

@@ -36,6 +36,11 @@ const costMissingCap = defineRule({
   basis: { text: "没有成本指标的，列“成本指标／未填报”一行并限定得分；默认不启用", keys: ["costMissingCap"] },
   help: "部分地区的系统给没有成本指标的项目自动列一行“未填报”，最多计几分。只有规则配置启用了才核对。",
   remedy: "补设成本指标；确实没有的，列“成本指标／未填报”一行，得分不超过上限。",
+  example: {
+    wrong: "上限5分，“成本指标／未填报”一行得10分",
+    right: "上限5分，“成本指标／未填报”一行得5分",
+    edge: "规则配置没有这一上限的不核对",
+  },
   *find({ reviewed: { form, results, profile } }): Generator<Hit<CostCap>> {
     const cap = parameter(profile, "costMissingCap");
     const header = form.columns.get("level1") ?? form.columns.get("level3");
@@ -72,6 +77,11 @@ const costLevel = defineRule({
   basis: { text: "成本指标单列一级，或列在产出指标之下，两种表式都在使用", keys: ["costLevel"] },
   help: "两种表式的通行分值不同；用错了规则配置，分值的提示就不准。表式本身没有对错。",
   remedy: "换用与表式相符的规则配置，或按本地要求调整成本指标的位置。",
+  example: {
+    wrong: "规则配置把成本指标定为二级，表内列为一级",
+    right: "成本指标列在产出指标之下，与规则配置相同",
+    edge: "两种表式都在使用，换用相符的规则配置即可",
+  },
   *find({ reviewed: { results, profile } }) {
     const wanted = parameter(profile, "costLevel");
     const rows = results.indicators.flatMap(({ row }) => (row.unused ? [] : [row]));

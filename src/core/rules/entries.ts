@@ -17,6 +17,7 @@ const numbersReadable = defineRule({
   basis: { text: NUMERALS },
   help: "读不出数的单元格无法参与执行率、得分和合计的计算，本工具不猜测它的含义。",
   remedy: "改成一个数字；没有数据就留空，不适用填“—”。",
+  example: { wrong: "全年执行数填“约234万多”", right: "全年执行数填“234”", edge: "留空或填“—”不算错" },
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
       if (entry.value.state === "unreadable")
@@ -34,6 +35,7 @@ const halfWidth = defineRule({
   basis: { text: NUMERALS },
   help: "全角数字看上去正确，但表格软件把它当作文字，求和时会漏掉。",
   remedy: "用半角数字重新输入，或点“采用建议”改为数字。",
+  example: { wrong: "得分填全角的“１０”", right: "得分填半角的“10”" },
   unless: ["totals/formula-counts-all"],
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
@@ -57,6 +59,11 @@ const numbersAreNumbers = defineRule({
   basis: { text: NUMERALS },
   help: "文本格式的数字可以阅读，但公式求和不计入；导入上级系统时也可能出错。",
   remedy: "选中这些单元格，改为“数值”格式后重新输入，或用“转换为数字”。",
+  example: {
+    wrong: "得分10存成文本，单元格左上角有绿三角",
+    right: "得分10按数字保存",
+    edge: "数字连着单位或说明文字的不在此列",
+  },
   *find({ reviewed }) {
     const texts = amountEntries(reviewed.form).filter(
       ({ entry }) => entry.value.state === "textNumber" && isPlainCell(entry),
@@ -76,6 +83,7 @@ const moneyUnitPlain = defineRule({
   basis: { text: "金额单位以表头为准" },
   help: "单元格里写“5.8万”这样的单位，既不能计算，也容易与表头的万元重复。",
   remedy: "只保留数字，并核对与表头单位一致。",
+  example: { wrong: "表头写万元，执行数填“5.8万”", right: "表头写万元，执行数填“5.8”" },
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
       if (!carriesMoneyUnit(entry, reviewed.form.moneyUnit)) continue;
@@ -97,6 +105,7 @@ const notNegative = defineRule({
   basis: { text: "预算数、执行数、分值和得分不小于0" },
   help: "负数通常是录入错误；调减应体现在全年预算数里，而不是写成负的执行数或得分。",
   remedy: "核对后改为正确的数。",
+  example: { wrong: "全年执行数填-34", right: "全年执行数填34", edge: "情况表的年中追加可以是负数（调减）" },
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
       if (reviewed.form.kind === "budgetTable" && name.includes("追加")) continue;
@@ -115,6 +124,11 @@ const noErrorCells = defineRule({
   basis: { text: "报送的表格不应含公式错误" },
   help: "#DIV/0!、#REF! 等错误值会传给所有引用它的单元格，也无法上报。",
   remedy: "检查该单元格的公式和它引用的单元格；分母为0时可留空。",
+  example: {
+    wrong: "执行率一格显示#DIV/0!",
+    right: "执行率一格显示97.5%，或在预算为0时留空",
+    edge: "引用别处错误值的单元格也会逐格列出",
+  },
   *find({ reviewed }) {
     for (const { at, cell } of reviewed.form.cells) {
       if (cell.value.kind !== "error") continue;
@@ -136,6 +150,11 @@ const hiddenRows = defineRule({
   basis: { text: "表中各行应当可见、可核对" },
   help: "隐藏的行照样计入合计，审核人看不见，总分就对不上。",
   remedy: "取消隐藏后核对；不需要的行请删除整行。",
+  example: {
+    wrong: "隐藏的第15行有得分5分，仍计入合计",
+    right: "取消隐藏，或删除这一整行",
+    edge: "隐藏行的数为0或空着的不报",
+  },
   *find({ reviewed }) {
     const rows = new Map<number, NamedAmount>();
     for (const named of amountEntries(reviewed.form)) {

@@ -12,6 +12,7 @@ const yearStated = defineRule({
   basis: { text: "自评按预算年度进行" },
   help: "没有年度，无法判断表中的数属于哪一年。",
   remedy: "在标题或标题下方填写年度，如“（2024年度）”。",
+  example: { wrong: "标题下写“（    年度）”，年份空着", right: "标题下写“（2024年度）”" },
   *find({ reviewed: { form } }) {
     const year = form.year;
     if (year && year.year === null)
@@ -28,6 +29,7 @@ const yearsAgree = defineRule({
   basis: { text: "同一次自评的各表属于同一年度" },
   help: "沿用上年的表格，常常忘了改年度。",
   remedy: "核对各表标题的年度。",
+  example: { wrong: "项目表写2023年度，同一工作簿的另外三张表都写2024年度", right: "四张表都写2024年度" },
   *find({ reviewed, all }) {
     const own = reviewed.form.year;
     if (!own?.year) return;
@@ -64,6 +66,11 @@ const noTemplatePrompts = defineRule({
   basis: { text: "报送的表格不应留有填写提示" },
   help: "“……（100字以内）”这样的提示留在表里，等于这一格没有填。",
   remedy: "把提示换成本单位的内容。",
+  example: {
+    wrong: "完成情况一格仍是“对照年度目标，说明完成情况（100字以内）”",
+    right: "这一格写“新建管网12.5公里，供水水质达标率96.5%”",
+    edge: "表下方的说明、注不算",
+  },
   *find({ reviewed: { form } }) {
     const last = form.area.bottom;
     for (const { at, raw, cell } of form.cells) {
@@ -91,6 +98,11 @@ const headFilled = defineRule({
   basis: { text: "自评表须写明评价对象和单位" },
   help: "没有项目名称或单位名称的表，审核人不知道是谁的、评的是什么。",
   remedy: "补填。",
+  example: {
+    wrong: "“项目名称”右边空着",
+    right: "“项目名称”右边填“农村饮水安全工程”",
+    edge: "本地表式没有的栏目不要求填",
+  },
   *find({ reviewed: { form } }) {
     for (const [field, name] of Object.entries(HEAD_NAMES)) {
       const entry: TextEntry | undefined = form.header.get(field as HeaderField);
@@ -108,6 +120,10 @@ const goalsFilled = defineRule({
   basis: { text: "年度总体目标分预期目标与实际完成情况两栏" },
   help: "总体目标的完成情况空着，自评就缺少总的结论。",
   remedy: "补填预期目标和实际完成情况。",
+  example: {
+    wrong: "预期目标填了，实际完成情况空着",
+    right: "实际完成情况填“新建管网12.5公里，改造水厂3座”",
+  },
   *find({ reviewed: { form } }) {
     const parts = [
       [form.goals.expected, "预期目标"],
@@ -128,6 +144,7 @@ const hasIndicators = defineRule({
   basis: { text: "自评逐项指标进行" },
   help: "没有填任何指标的表无法自评。",
   remedy: "按批复的绩效目标填写各项指标。",
+  example: { wrong: "指标部分一行也没有填", right: "按批复的目标填了11项指标" },
   *find({ reviewed: { form, results } }) {
     const header = form.columns.get("level3") ?? form.columns.get("target");
     if (results.coverage.indicators === 0 && header)

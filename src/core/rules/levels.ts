@@ -22,6 +22,11 @@ const complete = defineRule({
   },
   help: "缺一级指标或产出的二级指标，审核人会问是不适用还是漏填。没有开展满意度调查的，分值可以移到效益。",
   remedy: "补设缺少的指标；确实不适用的，请在报告中说明。",
+  example: {
+    wrong: "产出指标下只有数量指标、质量指标，没有时效指标",
+    right: "产出指标下有数量、质量、时效指标",
+    edge: "成本指标和效益下的各二级指标可以没有；用自设二级指标的产出不核对",
+  },
   *find({ reviewed: { form, profile } }) {
     const rows = form.indicators.filter((row) => !row.unused && row.level1 !== null);
     const header = form.columns.get("level1");

@@ -16,6 +16,11 @@ const fullMarksUnspent = defineRule({
   basis: { text: "某省预算绩效管理系统的核对线：未执行超过20%，且指标得分率高出执行率5%以上" },
   help: "钱花了不到八成，任务却几乎全部完成：可能是预算编大了，也可能是得分偏高。这不是错误，供核对。",
   remedy: "核对得分和执行数；情况属实的，请说明资金结余的原因。",
+  example: {
+    wrong: "全年预算100、执行60，各项指标全得满分",
+    right: "全年预算100、执行90，各项指标全得满分",
+    edge: "未执行不超过20%的，或有得分没填的，不提示",
+  },
   *find({ reviewed: { form, results } }) {
     const scored = results.execution.scored;
     const rate = scored?.exact ?? null;

@@ -17,6 +17,11 @@ const notRepeated = defineRule({
   basis: { text: "偏差原因逐项说明" },
   help: "几项指标的原因一字不差，多半是整列复制的，说明不了各项为什么有偏差。",
   remedy: "逐项写明本项的原因；确属同一原因的，请写明与本项的关系。",
+  example: {
+    wrong: "三项指标的偏差原因都写“受汛期影响进度滞后”",
+    right: "三项分别写明汛期停工40天、材料晚到10天、验收排期靠后",
+    edge: "合并成一格的原因只算一处；两项相同的不报",
+  },
   *find({ reviewed: { results } }) {
     for (const rows of byText(results.indicators)) {
       const [first, ...rest] = rows;
@@ -62,6 +67,7 @@ const saysWhy = defineRule({
   basis: { text: "偏差原因分析及改进措施应当具体" },
   help: "“工作原因”“实际情况”等于没有说，审核人会要求补充。",
   remedy: "写明发生了什么、影响了多少、下一步怎么做。",
+  example: { wrong: "偏差原因写“工作原因”", right: "偏差原因写“汛期停工40天，下年提前备料”" },
   unless: ["reasons/given-when-below", "reasons/given-when-unmet"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {

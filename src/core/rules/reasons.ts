@@ -20,6 +20,11 @@ const givenWhenBelow = defineRule({
   basis: { text: "得分小于分值的指标须填写偏差原因分析及改进措施", keys: ["reasonRequiredWhen"] },
   help: "系统会拒绝保存没有偏差原因的扣分行；“无”“/”“同上”不算。",
   remedy: "写明为什么没有得满分、下一步怎么改进。",
+  example: {
+    wrong: "分值10、得分9.39，偏差原因填“无”",
+    right: "分值10、得分9.39，偏差原因写明两处管网因汛期停工",
+    edge: "得满分的不要求写",
+  },
   *find({ reviewed: { form, results, profile } }) {
     if (!parameter(profile, "reasonRequiredWhen").includes("scoreBelowWeight")) return;
     if (!form.columns.has("reason")) return;
@@ -61,6 +66,11 @@ const givenWhenUnmet = defineRule({
   basis: { text: "未完成指标值的须填写未完成原因和改进措施" },
   help: "转移支付自评表不计分，未完成的原因是审核的重点。",
   remedy: "写明未完成的原因和改进措施。",
+  example: {
+    wrong: "转移支付表指标值≥98%、完成92%，未完成原因空着",
+    right: "转移支付表指标值≥98%、完成92%，未完成原因写明汛期停工",
+    edge: "已完成的、无法比较的不报",
+  },
   *find({ reviewed: { form, results } }) {
     if (!form.columns.has("reason")) return;
     for (const one of results.indicators) {
@@ -89,6 +99,10 @@ const draftCompleted = defineRule({
   basis: { text: "原因和措施须由单位自己写" },
   help: "本工具只写出算得的数，原因和措施留给单位填写，不能带着〔请填写〕上报。",
   remedy: "把〔请填写〕替换为实际的原因和措施。",
+  example: {
+    wrong: "偏差原因写“少完成6个百分点，原因是〔请填写〕”",
+    right: "偏差原因写“少完成6个百分点，原因是汛期停工40天”",
+  },
   *find({ reviewed: { form } }) {
     for (const { at, raw } of form.cells) {
       if (DRAFT_MARK.test(raw)) yield { at: [at], data: { at: formatAddress(at) } };
@@ -109,6 +123,11 @@ const agreeWithActual = defineRule({
   basis: { text: "原因栏说明的是本行的完成情况" },
   help: "完成值写着已完成，原因却说未完成，两处必有一处不实。",
   remedy: "核对完成值与原因，改正其中一处。",
+  example: {
+    wrong: "指标值≥3座、完成3座、得满分，原因栏写“尚未完工”",
+    right: "指标值≥3座、完成3座、得满分，原因栏写“无偏差”",
+    edge: "已经扣了分的不报",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { reason, actual, target } = one.row;
@@ -154,6 +173,11 @@ const overAchieveExplained = defineRule({
   },
   help: "部分地区要求超额完成达到一定比例的指标必须说明原因。",
   remedy: "在偏差原因栏说明超额的原因。",
+  example: {
+    wrong: "规定线120%，指标值≥10期、完成15期，偏差原因空着",
+    right: "规定线120%，指标值≥10期、完成15期，偏差原因写明增办5期的缘由",
+    edge: "只有规则配置要求说明的才核对",
+  },
   *find({ reviewed: { results, profile } }) {
     const bound = parameter(profile, "overAchieve.hintAt");
     if (bound === null || !parameter(profile, "overAchieve.reasonRequired")) return;

@@ -25,6 +25,15 @@ export interface Fix {
   readonly numberFormat?: string | null;
 }
 
+/** A rule by example: a filling it finds fault with, the same done right, and what it lets pass. */
+export interface RuleExample {
+  /** Short clauses with real figures, without full stop. */
+  readonly wrong: string;
+  readonly right: string;
+  /** What is deliberately not reported, where one may ask. */
+  readonly edge?: string;
+}
+
 /** One place where a rule does not hold. */
 export interface Hit<Data> {
   /** The first cell to go to, then the others concerned. */
@@ -79,6 +88,7 @@ interface RuleBody<S extends Subject, Data> {
   readonly help: string;
   /** What to do about it. */
   readonly remedy: string;
+  readonly example: RuleExample;
   /** Findings of these rules on the same cell explain this one: it stays silent beside them. */
   readonly unless?: readonly string[];
   readonly find: (context: RuleContext<RuleSubjects[S]>) => Iterable<Hit<Data>>;
@@ -96,6 +106,7 @@ export interface Rule {
   readonly basis: { readonly text: string; readonly keys: readonly ParameterKey[] };
   readonly help: string;
   readonly remedy: string;
+  readonly example: RuleExample;
   readonly unless: readonly string[];
   /** Every hit with its words. */
   readonly run: (context: RuleContext<ReviewedForm>) => Iterable<Hit<unknown> & { readonly message: string }>;
@@ -120,6 +131,7 @@ export function defineRule<S extends Subject, Data>(body: RuleBody<S, Data>): Ru
     basis: { text: body.basis.text, keys: body.basis.keys ?? [] },
     help: body.help,
     remedy: body.remedy,
+    example: body.example,
     unless: body.unless ?? [],
     *run(context) {
       if (!kinds.includes(context.reviewed.form.kind)) return;

@@ -24,6 +24,11 @@ const filled = defineRule({
   basis: { text: "有分值的指标都要评分" },
   help: "得分空着，总分就少了这一项。",
   remedy: "定量指标点“自动评分”填入；定性指标由单位评定后填写。",
+  example: {
+    wrong: "分值10、指标值≥3座、完成3座，得分空着",
+    right: "分值10、指标值≥3座、完成3座，得分填10",
+    edge: "分值为0的、写明不适用的不报",
+  },
   unless: ["values/actual-filled"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
@@ -54,6 +59,7 @@ const withinWeight = defineRule({
   basis: { text: "得分不超过该指标的分值" },
   help: "系统会拒绝保存得分大于分值的行。",
   remedy: "改为不超过分值的数。",
+  example: { wrong: "分值10，得分填12", right: "分值10，得分填10" },
   unless: ["weights/filled"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
@@ -97,6 +103,11 @@ const matchFormula = defineRule({
   basis: { text: "完成指标值的得满分，未完成的按比例计分；反向、零值、区间等算法由规则配置确定" },
   help: "自评得分应由年度指标值和实际完成值推得出来；推不出来的，审核人会要求说明。",
   remedy: "核对年度指标值与实际完成值；维持原得分的，请在偏差原因中说明理由。",
+  example: {
+    wrong: "指标值≥98%、完成92%、分值10，得分填10",
+    right: "指标值≥98%、完成92%、分值10，得分填9.39",
+    edge: "填9.4（保留一位小数）不算错",
+  },
   unless: ["scores/within-weight"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
@@ -144,6 +155,11 @@ const withinTier = defineRule({
   basis: { text: "定性指标按达成、部分达成、未达成三档计分", keys: ["tiers"] },
   help: "完成情况选了哪一档，得分就应落在哪一档的分数段里。",
   remedy: "改得分或改完成情况的档次，使两者一致。",
+  example: {
+    wrong: "分值10，完成情况填“部分达成”，得分填9",
+    right: "分值10，完成情况填“部分达成”，得分填7",
+    edge: "80%和60%是通行的分界，由规则配置确定",
+  },
   unless: ["scores/within-weight"],
   *find({ reviewed: { results, profile } }) {
     for (const one of results.indicators) {
@@ -188,6 +204,11 @@ const levelWithin = defineRule({
   basis: { text: "一级指标标注的分值是其下各项得分的上限" },
   help: "没有逐行分值的表，以一级指标括号内的分值为上限。",
   remedy: "核对各项得分，或更正括号内的分值。",
+  example: {
+    wrong: "“产出指标（50分）”下各项得分20、18、15，合计53分",
+    right: "“产出指标（50分）”下各项得分20、15、15，合计50分",
+    edge: "有分值一栏的表逐行核对，不用这一条",
+  },
   *find({ reviewed: { form, results } }) {
     if (form.columns.has("weight")) return;
     const groups = new Map<string, IndicatorResult[]>();

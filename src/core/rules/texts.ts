@@ -77,6 +77,7 @@ function textRule(rule: NarrativeRule, title: string): Rule {
     basis: rule.basis,
     help: rule.help,
     remedy: rule.remedy,
+    example: rule.example,
     *find({ reviewed: { form }, profile }): Generator<Hit<Told>> {
       for (const { at, reading } of textsOf(form))
         for (const hit of rule.run({ reading, forms: [], profile })) {
@@ -117,6 +118,11 @@ const yearCurrent = defineRule({
   basis: { text: "自评的是评价年度的目标和完成情况" },
   help: "沿用上年的表格，文字里的年份常常忘了改。",
   remedy: "核对；写错的改成评价年度，确实说的是往年的不必改。",
+  example: {
+    wrong: "2024年度的表，完成情况写“2023年完成管网12公里”",
+    right: "2024年度的表，完成情况写“2024年完成管网12公里”",
+    edge: "与上年比较、结转、文件名、规划期里的年份不报",
+  },
   *find({ reviewed: { form } }) {
     const own = form.year?.year ?? null;
     if (own === null) return;

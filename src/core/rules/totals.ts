@@ -27,6 +27,10 @@ const formulaCountsAll = defineRule({
   basis: { text: "SUM 只加数字，文本格式和全角的数字会被漏掉" },
   help: "看上去每格都有数，合计却少了几分：这是表格软件跳过文本造成的。",
   remedy: "把该单元格改成数字，合计公式会自动更正。",
+  example: {
+    wrong: "SUM公式合计一列得分，其中的10是文本，合计少了10分",
+    right: "把这个10改成数字，合计自动更正",
+  },
   *find({ reviewed: { form } }) {
     const texts = amountEntries(form).filter(
       ({ entry }) =>
@@ -112,6 +116,11 @@ const scoreSum = defineRule({
   basis: { text: "总分＝预算执行得分＋各项指标得分", keys: ["sumTolerance"] },
   help: "总分与各项得分对不上，是退回最常见的原因。",
   remedy: "改为各项得分之和，或核对各项得分。",
+  example: {
+    wrong: "各项得分之和99.14分，总分填98.14分",
+    right: "各项得分之和99.14分，总分填99.14分",
+    edge: "四舍五入能解释的差额不报；有得分没填的不核对",
+  },
   *find(context) {
     const { form, results, profile } = context.reviewed;
     const { typed, combined: added, sum: plain, missing, addends } = results.total;
@@ -157,6 +166,11 @@ const withinCap = defineRule({
   basis: { text: "执行率低于规定线的，总分以封顶分为限；默认不启用", keys: ["totalCap"] },
   help: "部分地区规定执行率偏低的项目总分封顶。只有规则配置启用了封顶才核对，通行的办法没有这一条。",
   remedy: "按封顶分填写总分；本地没有封顶规定的，请换用不封顶的规则配置。",
+  example: {
+    wrong: "配置执行率低于80%封顶90分，执行率75%，总分填95分",
+    right: "配置执行率低于80%封顶90分，执行率75%，总分填90分",
+    edge: "规则配置没有封顶的不核对",
+  },
   unless: ["totals/score-sum", "totals/within-full-marks"],
   *find({ reviewed: { form, results } }) {
     const entry = form.total?.score;
@@ -205,6 +219,7 @@ const filled = defineRule({
   basis: { text: "自评结果以总分反映" },
   help: "总分空着，等级也无从确定。",
   remedy: "点“自动评分”填入各项得分之和。",
+  example: { wrong: "各项得分都填了，总分空着", right: "总分填99.14", edge: "总分是公式的不报" },
   *find({ reviewed: { form, results } }) {
     const entry = form.total?.score;
     if (!entry || entry.value.state !== "blank" || entry.cell.formula !== null) return;
@@ -228,6 +243,11 @@ const present = defineRule({
   basis: { text: "自评结果以总分反映" },
   help: "没有找到总分行：可能被删去，或表格不完整。",
   remedy: "在指标下面补一行“总分”。",
+  example: {
+    wrong: "指标下面没有“总分”或“合计”一行",
+    right: "指标下面有“总分”一行，填99.14分",
+    edge: "没有得分一栏的表不要求",
+  },
   *find({ reviewed: { form } }) {
     const header = form.columns.get("score") ?? form.columns.get("weight");
     if (form.total !== null || !header || !form.columns.has("score")) return;
@@ -245,6 +265,11 @@ const withinBase = defineRule({
   basis: { text: "总分以满分为限", keys: ["totalBase", "executionOnTop"] },
   help: "总分超过满分，一定有分值或得分填错。",
   remedy: "核对各项分值和得分。",
+  example: {
+    wrong: "总分填103分，满分100分",
+    right: "总分填97分，满分100分",
+    edge: "与各项得分之和不符的，只报合计不符",
+  },
   unless: ["totals/score-sum"],
   *find({ reviewed: { form, results, profile } }) {
     const entry = form.total?.score;
@@ -264,6 +289,11 @@ const gradeMatches = defineRule({
   basis: { text: "等级按总分所在分数段确定", keys: ["grades", "gradeWords"] },
   help: "等级与总分不符的表会被退回。",
   remedy: "按总分所在分数段改正等级，或核对总分。",
+  example: {
+    wrong: "总分86.5分，等级填“优”",
+    right: "总分86.5分，等级填“良”",
+    edge: "分数恰在分界上归高一档，90分是“优”",
+  },
   *find({ reviewed: { form, results, profile } }) {
     const grade = form.grade;
     if (!grade || !results.grade || !results.standing || grade.value === "") return;
@@ -297,6 +327,7 @@ const gradeReadable = defineRule({
   basis: { text: "等级分为四档", keys: ["gradeWords"] },
   help: "等级要能与总分核对。",
   remedy: "填优、良、中、差之一。",
+  example: { wrong: "等级填“还可以”", right: "等级填“良”", edge: "等级空着的不在此报" },
   *find({ reviewed: { form, results } }) {
     const grade = form.grade;
     if (!grade || grade.value === "" || gradeIndex(grade.value) !== null) return;

@@ -54,6 +54,11 @@ const sumToTotal = defineRule({
   basis: { text: "预算执行与各项指标的分值合计为满分", keys: ["totalBase", "executionOnTop"] },
   help: "分值合计不是100分的表，总分和等级都没有意义。",
   remedy: "调整三级指标的分值，使合计等于满分。",
+  example: {
+    wrong: "预算执行10、产出50、效益30、满意度8，合计98分",
+    right: "预算执行10、产出50、效益30、满意度10，合计100分",
+    edge: "有分值没填的，先报漏填，不报合计",
+  },
   *find(context) {
     const { form, results, profile } = context.reviewed;
     const added = results.total.weightSum;
@@ -97,6 +102,11 @@ const totalCell = defineRule({
   basis: { text: "合计等于各项之和" },
   help: "总分行的分值与各项相加不符，至少有一处填错。",
   remedy: "核对各项分值和总分行。",
+  example: {
+    wrong: "各项分值合计100分，总分行的分值写95分",
+    right: "各项分值合计100分，总分行的分值写100分",
+    edge: "预算执行10分另计、总分行只写指标的90分，不算错",
+  },
   unless: ["weights/sum-to-total"],
   *find(context) {
     const { form, results } = context.reviewed;
@@ -164,6 +174,11 @@ const levelOneSum = defineRule({
   basis: { text: "一级指标标注的分值由其下各项指标分配" },
   help: "“产出指标（50分）”下面的分值加起来不是50分，说明分值分配有误。",
   remedy: "调整下属指标的分值，或更正括号内的分值。",
+  example: {
+    wrong: "“产出指标（50分）”下各项分值20、15、10，合计45分",
+    right: "“产出指标（50分）”下各项分值20、15、15，合计50分",
+    edge: "名称里没有标注分值的不核对",
+  },
   find: (context) => levelSums(context, "level1"),
   message: ({ at, name, printed, added }) =>
     `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showGap(added.minus(printed))}分。`,
@@ -178,6 +193,11 @@ const levelTwoSum = defineRule({
   basis: { text: "二级指标标注的分值由其下各项指标分配" },
   help: "二级指标标注的分值与下属三级指标的分值合计应当一致。",
   remedy: "调整下属指标的分值，或更正括号内的分值。",
+  example: {
+    wrong: "“数量指标（20分）”下两项分值10、8，合计18分",
+    right: "“数量指标（20分）”下两项分值10、10，合计20分",
+    edge: "名称里没有标注分值的不核对",
+  },
   find: (context) => levelSums(context, "level2"),
   message: ({ at, name, printed, added }) =>
     `${name}（${at}）标注${show(printed)}分，下属各项分值之和为${show(added)}分，相差${showGap(added.minus(printed))}分。`,
@@ -192,6 +212,7 @@ const filled = defineRule({
   basis: { text: "分值是计分的依据" },
   help: "填了指标值或得分却没有分值，这一项无法计分。",
   remedy: "填写分值；不适用的指标请清空整行，并把分值分给同级其他指标。",
+  example: { wrong: "得分填5，分值空着", right: "分值填5，得分填5", edge: "分值、得分都填“—”的不报" },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const entry = one.row.weight;
@@ -222,6 +243,11 @@ const usualSplit = defineRule({
   },
   help: "一级指标的分值与通行设置不同不是错误，但审核人可能会问起。",
   remedy: "有规定或批复的可不改；否则按通行比例调整。",
+  example: {
+    wrong: "产出40分、效益40分、满意度10分、预算执行10分",
+    right: "产出50分、效益30分、满意度10分、预算执行10分",
+    edge: "一级指标不全的，各一级的分值不比对",
+  },
   *find(context) {
     const { form, results, profile } = context.reviewed;
     if (weightsMissing(context)) return;

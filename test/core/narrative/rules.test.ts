@@ -1,6 +1,12 @@
-import { NARRATIVE_RULE_IDS } from "../../../src/core/narrative/rules/catalogue";
-import { describeNarrativeRule, refusals } from "../../support/narrative/harness";
+import { NARRATIVE_RULE_IDS, NARRATIVE_RULES } from "../../../src/core/narrative/rules/catalogue";
+import {
+  describeNarrativeRule,
+  messages,
+  refusals,
+  type NarrativeSpec,
+} from "../../support/narrative/harness";
 import { reportWith } from "../../support/narrative/report-text";
+import { exampleFaults } from "../../support/rules/examples";
 import { CHANGE_SPECS } from "./specs/changes";
 import { FORM_SPECS } from "./specs/forms";
 import { SCORE_SPECS } from "./specs/scores";
@@ -21,6 +27,34 @@ for (const [id, spec] of Object.entries(SPECS)) describeNarrativeRule(id, spec);
 
 test("every rule of the catalogue is shown to fire", () => {
   expect([...NARRATIVE_RULE_IDS].filter((id) => !(id in SPECS))).toEqual([]);
+});
+
+/** Examples that tell of headings, sections or the year's form instead of quoting a sentence. */
+const TOLD = [
+  "narrative/headings-in-order",
+  "narrative/items-in-order",
+  "narrative/required-sections",
+  "narrative/execution-stated",
+  "narrative/problems-with-measures",
+  "narrative/sections-filled",
+  "narrative/sentence-once",
+  "narrative/year-as-in-form",
+];
+
+/** The sentence of a report at the end of an example's clause. */
+const quotedIn = (clause: string): string => /“([^“”]+)”$/u.exec(clause)?.[1] ?? "";
+
+describe("the examples of the catalogue", () => {
+  test.each(NARRATIVE_RULES.map(({ id, example }) => [id, example] as const))("%s", (id, example) => {
+    expect(exampleFaults(example)).toEqual([]);
+    if (TOLD.includes(id)) return;
+    const [wrong, right] = [quotedIn(example.wrong), quotedIn(example.right)];
+    const workbook = (SPECS as Readonly<Record<string, NarrativeSpec>>)[id]?.caught[0]?.workbook;
+    const beside = workbook ? { workbook } : {};
+    expect([wrong, right]).not.toContain("");
+    expect(messages({ text: reportWith(`${wrong}。`), ...beside }, id)).toHaveLength(1);
+    expect(messages({ text: reportWith(`${right}。`), ...beside }, id)).toEqual([]);
+  });
 });
 
 test("weak specs are refused", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BUILT_IN_PROFILES } from "../../../src/core/profiles/built-in";
 import { RULE_IDS, RULES, SECTIONS } from "../../../src/core/rules/catalogue";
 import { basisOf } from "../../../src/core/rules/rule";
+import { exampleFaults } from "../../support/rules/examples";
 
 /** The rules that have a `describeRule` in a test file of this folder. */
 function described(): readonly string[] {
@@ -50,6 +51,12 @@ describe("the catalogue", () => {
       expect(rule.remedy).toMatch(/。$/u);
       expect(rule.kinds.length).toBeGreaterThan(0);
       for (const id of rule.unless) expect(RULE_IDS).toContain(id);
+    },
+  );
+  test.each(RULES.map((rule) => [rule.id, rule] as const))(
+    "%s shows a wrong and a right filling",
+    (_id, rule) => {
+      expect(exampleFaults(rule.example)).toEqual([]);
     },
   );
 });
@@ -113,7 +120,14 @@ describe("severity", () => {
 
 describe("nothing is presented as a breach of a rule that was not read", () => {
   test.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
-    const words = [rule.title, rule.basis.text, rule.help, rule.remedy, rule.run.toString()].join("\n");
+    const words = [
+      rule.title,
+      rule.basis.text,
+      rule.help,
+      rule.remedy,
+      ...Object.values(rule.example),
+      rule.run.toString(),
+    ].join("\n");
     expect(words).not.toMatch(/违反|违规|不符合.{0,6}(规定|办法)|财预〔/u);
   });
   test("messages neither", () => {

@@ -14,6 +14,7 @@ const crashing = defineRule({
   basis: { text: "试验用的规则" },
   help: "总是出错。",
   remedy: "无。",
+  example: { wrong: "总分空着", right: "总分填写" },
   *find({ reviewed }) {
     yield { at: [{ sheet: reviewed.form.sheet, row: 0, column: 0 }], data: {} };
     throw new Error("no such thing");

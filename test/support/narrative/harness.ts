@@ -95,7 +95,8 @@ function judged({ text, workbook }: NarrativeCase): readonly NarrativeFinding[] 
   return reviewNarrative(textReport(text), { profile: null, workbook: beside }).findings;
 }
 
-const messages = (one: NarrativeCase, id: string): readonly string[] =>
+/** What a rule says of a report. */
+export const messages = (one: NarrativeCase, id: string): readonly string[] =>
   judged(one)
     .filter((finding) => finding.rule === id)
     .map((finding) => finding.message);

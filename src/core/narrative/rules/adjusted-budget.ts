@@ -21,6 +21,10 @@ const adjustedIsNoAdjustment = defineNarrativeRule<AdjustedData>({
   basis: { text: "调整后预算数＝年初预算数＋预算调整数" },
   help: "把调整后的预算写成“调整数”，读者会以为全年又调整了这么多。",
   remedy: "改写为“调整后预算数”。",
+  example: {
+    wrong: "“年初预算460万元，年中追加38.5万元，最终预算调整数为498.5万元”",
+    right: "“年初预算460万元，年中追加38.5万元，调整后预算数为498.5万元”",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       const { view } = one.passage;

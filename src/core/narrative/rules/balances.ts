@@ -27,6 +27,11 @@ const remainder = defineNarrativeRule<RemainderData>({
   basis: { text: "结余＝预算（到位）数－支出数（没有其他来源和调整时）" },
   help: "预算、支出、结余三个数不平，必有一个写错。",
   remedy: "核对三个数；另有上年结转或收回的，请写明。",
+  example: {
+    wrong: "“预算安排120万元，实际支出113.4万元，结余8.6万元”",
+    right: "“预算安排120万元，实际支出113.4万元，结余6.6万元”",
+    edge: "写了上年结余的不核对",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const left of one.measures) {
@@ -109,6 +114,11 @@ const carryOver = defineNarrativeRule<CarryOverData>({
   basis: { text: "年末结转结余＝年初结转结余＋本年收入－本年支出（没有结余分配等时）" },
   help: "四个数不平，必有一个写错，或还有没有写到的结余分配、上缴。",
   remedy: "核对四个数；另有结余分配、上缴财政的，请写明。",
+  example: {
+    wrong: "“年初结转5万元，本年收入60万元，本年支出61万元，年末结转3万元”",
+    right: "“年初结转5万元，本年收入60万元，本年支出61万元，年末结转4万元”",
+    edge: "另有上缴、收回的不核对",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       const { view } = one.passage;

@@ -27,6 +27,11 @@ const openingPlusAddition = defineNarrativeRule<BudgetSumData>({
   basis: { text: "全年预算数＝年初预算数＋年中追加（没有其他调整时）" },
   help: "三个数不平，必有一个写错，或还有没有写到的调整。",
   remedy: "核对三个数；另有调减或结转的，请写明。",
+  example: {
+    wrong: "“年初预算460万元，年中追加38.5万元，调整后预算489.5万元”",
+    right: "“年初预算460万元，年中追加38.5万元，调整后预算498.5万元”",
+    edge: "同时写了收回、调减的不核对",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const addition of one.measures) {

@@ -18,6 +18,11 @@ const allMet = defineNarrativeRule({
   basis: { text: "报告与自评表说的是同一件事" },
   help: "正文说全部完成，自评表的数却表明有指标没有达到。",
   remedy: "如实写明没有完成的指标和原因。",
+  example: {
+    wrong: "表内工程按期完工率指标值≥98%、完成92%，报告写“各项绩效指标已全部完成”",
+    right: "表内工程按期完工率指标值≥98%、完成92%，报告写“各项绩效指标除工程按期完工率外均已完成”",
+    edge: "写“基本完成”“基本全部完成”的不报",
+  },
   *find(context) {
     const missed = evaluations(context).flatMap((form) =>
       missedIndicators(form).map((result) => ({ form, result })),
@@ -65,6 +70,10 @@ const workDone = defineNarrativeRule({
   basis: { text: "报告与自评表说的是同一件事" },
   help: "正文说全部完成，表中同一项工作的完成率却不到100%。",
   remedy: "核对，两处写成一致。",
+  example: {
+    wrong: "表内水质检测工作完成率96.5%，报告写“水质检测工作全部完成”",
+    right: "表内水质检测工作完成率96.5%，报告写“水质检测工作基本完成”",
+  },
   *find(context) {
     const partly = partlyDone(evaluations(context));
     for (const one of context.reading.passages) {

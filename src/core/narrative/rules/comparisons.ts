@@ -59,6 +59,11 @@ const direction = defineNarrativeRule<DirectionData>({
   basis: { text: "比上年多为增加，少为减少；同一变化的金额和幅度方向相同" },
   help: "“增加”与“下降”自相矛盾，或与前后两个数相反，读者无从判断哪一个写错。",
   remedy: "对照本年数和上年数，改正写反的词。",
+  example: {
+    wrong: "“公务接待费0.23万元，比上年0.48万元增加0.25万元，降低52.08%”",
+    right: "“公务接待费0.23万元，比上年0.48万元减少0.25万元，降低52.08%”",
+    edge: "增减为0、写“与上年持平”的不报",
+  },
   *find(context) {
     for (const { one, comparison } of comparisons(context)) {
       if (!isTwisted(comparison)) continue;
@@ -93,6 +98,11 @@ const difference = defineNarrativeRule<DifferenceData>({
   basis: { text: "增减额＝本年数－上年数" },
   help: "三个数中至少有一个写错。",
   remedy: "核对本年数、上年数和增减额。",
+  example: {
+    wrong: "“会议费18.6万元，比上年20万元减少2.4万元”",
+    right: "“会议费18.6万元，比上年20万元减少1.4万元”",
+    edge: "四舍五入能解释的差额不报",
+  },
   *find(context) {
     for (const { one, comparison } of comparisons(context)) {
       const { current, base, move } = comparison;
@@ -147,6 +157,11 @@ const percent = defineNarrativeRule<PercentData>({
   basis: { text: "增减幅度＝增减额÷上年数；四舍五入能解释的差不算" },
   help: "幅度与金额不符，常常是除错了基数，或改了金额没有重算。",
   remedy: "用增减额除以上年数重新计算。",
+  example: {
+    wrong: "“会议费18.6万元，比上年20万元减少1.4万元，下降8%”",
+    right: "“会议费18.6万元，比上年20万元减少1.4万元，下降7%”",
+    edge: "截去尾数的（3.125%写成3.12%）不报",
+  },
   *find(context) {
     for (const { one, comparison } of comparisons(context)) {
       const said = comparison.percent?.by;

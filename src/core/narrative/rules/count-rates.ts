@@ -29,6 +29,11 @@ const countRate = defineNarrativeRule<CountRateData>({
   basis: { text: "完成率＝完成数÷总数；四舍五入能解释的差不算" },
   help: "比率与同一句里的个数不符。",
   remedy: "用完成的个数除以总数重新计算；以别的数为基数的，请写明。",
+  example: {
+    wrong: "“受理案件1562件，结案1498件，结案率97.9%”",
+    right: "“受理案件1562件，结案1498件，结案率95.9%”",
+    edge: "超过计划数而写100%的不报",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const rate of one.rates) {

@@ -14,6 +14,11 @@ const fundsInYear = defineNarrativeRule({
   basis: { text: "年度预算在预算年度内执行；上年第四季度提前下达的除外" },
   help: "本年度的资金写成上一年拨付，多半是年份没有改。",
   remedy: "核对拨付的年月；确为提前下达或上年结转的，请写明。",
+  example: {
+    wrong: "2024年度的报告写“2024年资金30万元，于2023年1月拨付到位”",
+    right: "2024年度的报告写“2024年资金30万元，于2024年1月拨付到位”",
+    edge: "上年第四季度提前下达的不报",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;
@@ -45,6 +50,11 @@ const datesExist = defineNarrativeRule({
   basis: { text: "一年十二个月，月有大小" },
   help: "没有这一天，必是写错。",
   remedy: "核对日期。",
+  example: {
+    wrong: "“项目于2024年11月31日通过验收”",
+    right: "“项目于2024年11月30日通过验收”",
+    edge: "闰年的2月29日不报",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const mention of one.calendar) {
@@ -68,6 +78,10 @@ const filedAfterYear = defineNarrativeRule({
   basis: { text: "自评在预算年度结束后进行" },
   help: "年度没有结束就填报，不是日期写错，就是年度写错。",
   remedy: "核对填报日期与评价年度。",
+  example: {
+    wrong: "2024年度的报告写“填报日期：2023年3月28日”",
+    right: "2024年度的报告写“填报日期：2025年3月28日”",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;
@@ -92,6 +106,10 @@ const staffOfYear = defineNarrativeRule({
   basis: { text: "基本情况通常写评价年度年末的数" },
   help: "人员数沿用上年，与年度不符。",
   remedy: "核对是不是本年末的数。",
+  example: {
+    wrong: "2024年度的报告写“截至2022年12月31日，在职人员55人”",
+    right: "2024年度的报告写“截至2024年12月31日，在职人员55人”",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;

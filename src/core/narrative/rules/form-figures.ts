@@ -87,6 +87,11 @@ const budgetAsInForm = defineNarrativeRule<FigureData>({
   basis: { text: BASIS },
   help: "同一个数在两处不同，审核人无从采信。",
   remedy: "核对预算数，两处写成一致。",
+  example: {
+    wrong: "表内全年预算240万元，报告写“项目全年预算245万元”",
+    right: "表内全年预算240万元，报告写“项目全年预算240万元”",
+    edge: "写年初预算数、以元为单位的，换算后相符不报",
+  },
   *find(context) {
     yield* mismatch(context, ["budget", "opening"], "预算数", (form) => {
       const total = totalOf(form);
@@ -103,6 +108,11 @@ const executionAsInForm = defineNarrativeRule<FigureData>({
   basis: { text: BASIS },
   help: "同一个数在两处不同，审核人无从采信。",
   remedy: "核对执行数，两处写成一致。",
+  example: {
+    wrong: "表内全年执行数234万元，报告写“全年执行数238万元”",
+    right: "表内全年执行数234万元，报告写“全年执行数234万元”",
+    edge: "四舍五入能解释的不报",
+  },
   *find(context) {
     yield* mismatch(context, ["execution"], "执行数", (form) => [totalOf(form)?.fullYearExecution]);
   },

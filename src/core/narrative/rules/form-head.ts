@@ -19,6 +19,7 @@ const yearAsInForm = defineNarrativeRule({
   basis: { text: "报告与自评表评价同一个年度" },
   help: "报告与表的年度不同，其中一份用了往年的模板。",
   remedy: "核对年度。",
+  example: { wrong: "报告是2024年度的，自评表写“（2023年度）”", right: "报告和自评表都是2024年度的" },
   *find({ reading, forms }) {
     const { year, yearAt } = reading.head;
     if (year === null || !yearAt) return;
@@ -63,6 +64,11 @@ const unitAsInForm = defineNarrativeRule({
   basis: { text: "报告与自评表由同一个单位填报" },
   help: "报告中没有出现工作簿填写的单位名称，可能配错了文件。",
   remedy: "核对两份材料是不是同一个单位的。",
+  example: {
+    wrong: "表内单位是某县农村供水服务中心，报告写“某县交通局组织实施”",
+    right: "表内单位是某县农村供水服务中心，报告写“某县农村供水服务中心组织实施”",
+    edge: "省去地名的简称不报",
+  },
   *find(context) {
     const { reading } = context;
     const entry = entryOf(context, ["budgetDepartment", "implementingUnit", "fundUser"]);
@@ -95,6 +101,10 @@ const preparerAsInForm = defineNarrativeRule({
   basis: { text: "报告与自评表同时填报" },
   help: "两处的填报人或日期不同。",
   remedy: "核对填报人和日期。",
+  example: {
+    wrong: "表内填报人是张敏，报告写“填报人：李强”",
+    right: "表内填报人是张敏，报告写“填报人：张敏”",
+  },
   *find(context) {
     const person = entryOf(context, ["preparer"]);
     const date = entryOf(context, ["filingDate"]);

@@ -30,6 +30,11 @@ const indicatorsAsInForm = defineNarrativeRule({
   basis: { text: "报告与自评表说的是同一个指标" },
   help: "同一个指标在两处完成值不同。",
   remedy: "核对完成值，两处写成一致。",
+  example: {
+    wrong: "表内供水水质达标率完成96.5%，报告写“供水水质达标率为98.5%”",
+    right: "表内供水水质达标率完成96.5%，报告写“供水水质达标率为96.5%”",
+    edge: "说的是目标值的不报",
+  },
   *find(context) {
     const { reading } = context;
     for (const { row, origin } of rowsOf(evaluations(context))) {

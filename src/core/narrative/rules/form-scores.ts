@@ -16,6 +16,10 @@ const scoreAsInForm = defineNarrativeRule({
   basis: { text: SAME },
   help: "报告与自评表的总分不同，其中一份没有更新。",
   remedy: "核对总分，两处写成一致。",
+  example: {
+    wrong: "表内总分99.14分，报告写“自评得分98.14分，扣分在时效”",
+    right: "表内总分99.14分，报告写“自评得分99.14分，扣分在时效”",
+  },
   *find(context) {
     const form = onlyEvaluation(context);
     const main = mainScore(context.reading);
@@ -44,6 +48,11 @@ const gradeAsInForm = defineNarrativeRule({
   basis: { text: SAME },
   help: "报告与自评表的等级不同，其中一份没有更新。",
   remedy: "核对等级，两处写成一致。",
+  example: {
+    wrong: "表内等级为优，报告写“自评等级为良”",
+    right: "表内等级为优，报告写“自评等级为优”",
+    edge: "“优秀”与“优”视为相同",
+  },
   *find(context) {
     const form = onlyEvaluation(context);
     const grade = form?.reviewed.form.grade;
@@ -77,6 +86,11 @@ const rateAsInForm = defineNarrativeRule({
   basis: { text: SAME },
   help: "报告写的执行率与自评表算出的不同。",
   remedy: "核对预算数和执行数，重新计算执行率。",
+  example: {
+    wrong: "表内全年预算240万元、执行234万元，报告写“预算执行率95.7%”",
+    right: "表内全年预算240万元、执行234万元，报告写“预算执行率97.5%”",
+    edge: "四舍五入到98%的不报",
+  },
   *find(context) {
     const form = onlyEvaluation(context);
     const scored = form?.reviewed.results.execution.scored;
@@ -104,6 +118,11 @@ const indicatorCount = defineNarrativeRule({
   basis: { text: "自评表一行一个指标；预算执行率是否算一个，两种算法都认" },
   help: "个数不同，不是数错，就是表中漏了指标。",
   remedy: "数一数自评表的指标，改正个数。",
+  example: {
+    wrong: "表内有11项指标，报告写“共设置绩效指标13项”",
+    right: "表内有11项指标，报告写“共设置绩效指标11项”",
+    edge: "把预算执行率也算一项、只说一类指标的不报",
+  },
   *find(context) {
     const form = onlyEvaluation(context);
     if (!form) return;

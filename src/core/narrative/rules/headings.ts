@@ -151,6 +151,11 @@ const headingsInOrder = defineNarrativeRule<OrderData>({
   basis: { text: "标题按一、二、三顺序编号" },
   help: "序号中断，不是漏了一部分，就是编号没有改。",
   remedy: "补上缺少的部分，或改正序号。",
+  example: {
+    wrong: "“三、自评结论”之后写“六、存在的问题”，缺四、五",
+    right: "“三、自评结论”之后写“四、存在的问题”",
+    edge: "下级标题在每个上级标题下重新编号，不算错",
+  },
   *find(context) {
     for (const found of breaks(context)) if (OUTER.has(found.style)) yield found;
   },
@@ -164,6 +169,10 @@ const itemsInOrder = defineNarrativeRule<OrderData>({
   basis: { text: "条目按1、2、3顺序编号" },
   help: "序号中断或重复，可能漏了一条，也可能只是编号没有改。",
   remedy: "核对条目，改正序号。",
+  example: {
+    wrong: "“1.县道养护”“2.乡道养护”之后写“4.村道养护”，缺3",
+    right: "“1.县道养护”“2.乡道养护”之后写“3.村道养护”",
+  },
   *find(context) {
     for (const found of breaks(context)) if (!OUTER.has(found.style)) yield found;
   },

@@ -17,6 +17,11 @@ const listCount = defineNarrativeRule<CountData>({
   basis: { text: "说有几个，就应列出几个" },
   help: "个数与名称不符，读者不知道漏了哪一个，或数错了。",
   remedy: "数一数列出的名称，改正个数或补上名称。",
+  example: {
+    wrong: "“下设办公室、综合科、业务科、财务科5个科室”",
+    right: "“下设办公室、综合科、业务科、财务科4个科室”",
+    edge: "列举后面带“等”的不报",
+  },
   *find({ reading }) {
     for (const [index, one] of reading.passages.entries()) {
       if (GOES_ON.test(reading.passages[index + 1]?.passage.view ?? "")) continue;

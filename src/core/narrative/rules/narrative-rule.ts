@@ -1,7 +1,7 @@
 import type { CellRef } from "../../cells/address";
 import { citation, type ParameterKey, type Profile, type Severity } from "../../profiles/profile";
 import type { FormReview } from "../../review";
-import type { Expression } from "../../rules/rule";
+import type { Expression, RuleExample } from "../../rules/rule";
 import type { Span } from "../document";
 import { spanIn } from "../passage";
 import type { PassageReading, ReportReading } from "../reading";
@@ -48,6 +48,8 @@ interface NarrativeRuleBody<Data> {
   readonly help: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** A sentence of a report stands in “” at the end of its clause. */
+  readonly example: RuleExample;
   readonly find: (context: NarrativeContext) => Iterable<NarrativeHit<Data>>;
   /** What is wrong, with the figures. */
   readonly message: (data: Data) => string;
@@ -61,13 +63,14 @@ export interface NarrativeRule {
   readonly basis: { readonly text: string; readonly keys: readonly ParameterKey[] };
   readonly help: string;
   readonly remedy: string;
+  readonly example: RuleExample;
   /** Every hit with its words. */
   readonly run: (context: NarrativeContext) => Iterable<NarrativeHit<unknown> & { readonly message: string }>;
 }
 
 /** Makes a rule of its description; detection and wording stay apart. */
 export function defineNarrativeRule<Data>(body: NarrativeRuleBody<Data>): NarrativeRule {
-  const { id, severity, title, basis, help, remedy } = body;
+  const { id, severity, title, basis, help, remedy, example } = body;
   return {
     id,
     severity,
@@ -75,6 +78,7 @@ export function defineNarrativeRule<Data>(body: NarrativeRuleBody<Data>): Narrat
     basis: { text: basis.text, keys: basis.keys ?? [] },
     help,
     remedy,
+    example,
     *run(context) {
       for (const hit of body.find(context)) yield { ...hit, message: body.message(hit.data) };
     },

@@ -21,6 +21,11 @@ const ordinalsInOrder = defineNarrativeRule<OrdinalData>({
   basis: { text: "分点叙述按一是、二是、三是顺序" },
   help: "“三是”出现两次，或只有“二是”没有“一是”，多半是增删后没有改。",
   remedy: "核对各点，改正序号。",
+  example: {
+    wrong: "“一是健全制度。二是强化监管。三是严格验收。三是加强培训”",
+    right: "“一是健全制度。二是强化监管。三是严格验收。四是加强培训”",
+    edge: "以“首先”开头的、点内再分点的不报",
+  },
   *find({ reading }) {
     let open: number[] = [];
     for (const one of reading.passages) {

@@ -89,6 +89,11 @@ const partsMakeWhole = defineNarrativeRule<SumData>({
   basis: { text: BASIS },
   help: "总数与分项不符，说明至少一处写错，读者一算便知。",
   remedy: "核对总数与各分项，改正写错的一处；有不属于总数的项目，请移出“其中”。",
+  example: {
+    wrong: "“核定编制58名，其中行政编制21名、事业编制38名”",
+    right: "“核定编制58名，其中行政编制21名、事业编制37名”",
+    edge: "分项有重叠的、四舍五入能解释的不报",
+  },
   find: (context) => sums(context, "error"),
   message: sumMessage,
 });
@@ -100,6 +105,11 @@ const partsFit = defineNarrativeRule<SumData>({
   basis: { text: `${BASIS}；本处分项是否列全、有无交叉，以原意为准` },
   help: "分项看来是对总数的完整划分，加起来却不相等。",
   remedy: "核对；没有列全的写明“等”或补上其余各项，有交叉的请说明。",
+  example: {
+    wrong: "“资金来源：中央资金200万元，省级资金100万元，市级资金50万元，合计360万元”",
+    right: "“资金来源：中央资金200万元，省级资金100万元，市级资金50万元，合计350万元”",
+    edge: "列举后面带“等”的不报",
+  },
   find: (context) => sums(context, "warning"),
   message: sumMessage,
 });
@@ -111,6 +121,11 @@ const partsNearly = defineNarrativeRule<SumData>({
   basis: { text: "“其中”之后可以只列一部分" },
   help: "分项之和与总数只差一点，可能是写错了一个数，也可能是小额项目没有列出。",
   remedy: "核对一下；没有列全的可以不改。",
+  example: {
+    wrong: "“全年支出90.95万元，其中印刷费12.35万元、差旅费8.6万元、会议费69万元”",
+    right: "“全年支出89.95万元，其中印刷费12.35万元、差旅费8.6万元、会议费69万元”",
+    edge: "分项离总数较远、显然没有列全的不报",
+  },
   find: (context) => sums(context, "hint"),
   message: sumMessage,
 });

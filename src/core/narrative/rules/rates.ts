@@ -69,6 +69,11 @@ const rateCorrect = defineNarrativeRule<RateData>({
   basis: { text: "执行率＝执行数÷预算数；四舍五入能解释的差不算" },
   help: "执行率与同一句里的预算数、执行数不符。",
   remedy: "用执行数除以全年预算数重新计算，或改正写错的数。",
+  example: {
+    wrong: "“全年预算数100万元，全年执行数96.4万元，预算执行率98.4%”",
+    right: "“全年预算数100万元，全年执行数96.4万元，预算执行率96.4%”",
+    edge: "半年的执行率与全年的分开核对",
+  },
   *find({ reading }) {
     for (const passage of reading.passages) {
       for (const { one, range, share, base } of ratiosOf(passage)) {
@@ -142,6 +147,7 @@ const shareCorrect = defineNarrativeRule<ShareData>({
   basis: { text: "占比＝分项÷总数；四舍五入能解释的差不算" },
   help: "占比与所列的数不符。",
   remedy: "重新计算占比；以别的数为基数的，请写明。",
+  example: { wrong: "“全市40个项目中，环保类12个，占32%”", right: "“全市40个项目中，环保类12个，占30%”" },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const { whole, parts } of one.enumerations) {

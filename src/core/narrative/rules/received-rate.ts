@@ -25,6 +25,11 @@ const receivedRate = defineNarrativeRule<ReceivedData>({
   basis: { text: "资金到位率＝实际到位资金÷应到位资金；四舍五入能解释的差不算" },
   help: "到位率与同一句里的预算数、到位数不符。",
   remedy: "重新计算到位率，或改正写错的数。",
+  example: {
+    wrong: "“预算安排120万元，实际到位110万元，到位率100%”",
+    right: "“预算安排120万元，实际到位110万元，到位率91.67%”",
+    edge: "只说其中一部分资金的到位率，不与总数比",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const rate of one.rates) {

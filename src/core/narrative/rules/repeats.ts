@@ -66,6 +66,11 @@ const sentenceOnce = defineNarrativeRule({
   basis: { text: "同样的内容没有必要写两遍" },
   help: "整句重复，常常是拼接材料时留下的。",
   remedy: "删去一处，或改写成不同的内容。",
+  example: {
+    wrong: "同一段38字的话，前后写了两遍，几乎一字不差",
+    right: "这一段只写一遍，后面写新的内容",
+    edge: "句式相同而数字不同的不报",
+  },
   *find({ reading }) {
     const words = wordsOf(reading);
     for (const { first, second, length } of findRepeats(words.text, words.sentences)) {

@@ -30,6 +30,11 @@ const nothingToFill = defineNarrativeRule({
   basis: { text: "报送的报告不应留有待填的空" },
   help: "留着“XX”“〔请填写〕”的地方等于没有写。",
   remedy: "换成本单位的内容，或删去。",
+  example: {
+    wrong: "“项目预算XXX万元，年内全部使用”",
+    right: "“项目预算30万元，年内全部使用”",
+    edge: "说明、注里举例用的“XX”不报",
+  },
   *find({ reading }) {
     for (const { span, quote } of matches(reading.document.text, UNFILLED))
       yield { at: [span] as const, data: { quote } };
@@ -44,6 +49,11 @@ const noExportMarks = defineNarrativeRule({
   basis: { text: "书签、域代码不是报告的内容" },
   help: "这些记号是从 Word 转成文本时带出来的，发布后人人看得见。",
   remedy: "删去。",
+  example: {
+    wrong: "“项目按期完成。[bookmark: _GoBack]”",
+    right: "“项目按期完成”",
+    edge: "文件编号一类的普通方括号不报",
+  },
   *find({ reading }) {
     for (const { span, quote } of matches(reading.document.text, EXPORT_MARKS))
       yield { at: [span] as const, data: { quote } };

@@ -22,6 +22,11 @@ const gradeMatches = defineNarrativeRule({
   basis: { text: "等级按总分划定", keys: ["grades", "gradeWords"] },
   help: "等级与得分不对应，两者必有一个写错。",
   remedy: "核对得分和等级。",
+  example: {
+    wrong: "“自评得分86.5分，等级为优”",
+    right: "“自评得分86.5分，等级为良”",
+    edge: "上年的得分和等级不比对；90分归“优”",
+  },
   *find({ reading, profile }) {
     const main = mainScore(reading);
     for (const one of reading.passages) {
@@ -58,6 +63,11 @@ const scoresAgree = defineNarrativeRule({
   basis: { text: "一份报告只有一个自评总分" },
   help: "报告开头和结论各写一个得分，改了一处忘了另一处。",
   remedy: "核对自评表的总分，前后写成同一个数。",
+  example: {
+    wrong: "“项目自评得分95分，扣分在时效。综上，自评得分96分”",
+    right: "“项目自评得分95分，扣分在时效。综上，自评得分95分”",
+    edge: "上年与本年的、不同项目的得分不比对",
+  },
   *find({ reading }) {
     const scores = selfScores(reading);
     const [first, second] = scores;
@@ -102,6 +112,13 @@ const partsMakeScore = defineNarrativeRule({
   basis: { text: "总分＝各部分得分之和" },
   help: "各部分得分加起来不等于自评得分。",
   remedy: "核对各部分得分与总分。",
+  example: {
+    wrong:
+      "“预算执行得分10分，产出指标得分48.5分，效益指标得分29.5分，满意度指标得分9.5分。综上，自评得分98.5分”",
+    right:
+      "“预算执行得分10分，产出指标得分48.5分，效益指标得分29.5分，满意度指标得分9.5分。综上，自评得分97.5分”",
+    edge: "各部分得分没有写全的不核对",
+  },
   *find({ reading }) {
     const main = mainScore(reading);
     const parts = scoresOf(reading, "part");
@@ -142,6 +159,11 @@ const withinFull = defineNarrativeRule({
   basis: { text: "得分以满分为限", keys: ["totalBase"] },
   help: "得分超过满分，必有一处写错。",
   remedy: "核对得分和满分。",
+  example: {
+    wrong: "“经评定，自评得分103分”",
+    right: "“经评定，自评得分100分”",
+    edge: "写明满分120分的，按120分核对",
+  },
   *find({ reading, profile }) {
     const full = decimal(String(parameter(profile, "totalBase")));
     if (scoresOf(reading, "full").some(({ score }) => score.points.value.gt(full))) return;
@@ -162,6 +184,7 @@ const lossExplained = defineNarrativeRule({
   basis: { text: "自评报告应能说明扣分的指标和原因" },
   help: "读者只看到总分，不知道哪一项没有完成。",
   remedy: "在自评结论中写明扣分的指标、分值和原因，或附上自评表。",
+  example: { wrong: "“自评得分95分”", right: "“自评得分95分，时效指标扣5分”", edge: "得满分的不要求写" },
   *find(context) {
     const { reading, profile } = context;
     const main = mainScore(reading);

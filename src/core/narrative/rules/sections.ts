@@ -67,6 +67,11 @@ const requiredSections = defineNarrativeRule({
   },
   help: "缺少一部分，审核时多半要求补充。",
   remedy: "对照当地的报告提纲补上；当地不要求的可以不补。",
+  example: {
+    wrong: "全文没有写存在的问题和改进措施",
+    right: "有“四、存在的问题和改进措施”一节，或在文中写明",
+    edge: "不设标题、在正文里写到的也算",
+  },
   *find({ reading }) {
     const { kind, title } = reading.head;
     const titles = titlesOf(reading);
@@ -92,6 +97,11 @@ const executionStated = defineNarrativeRule({
   basis: { text: "资金使用情况包括安排多少、用了多少" },
   help: "只有预算没有执行数，读者不知道钱用了没有，执行率也无从核对。",
   remedy: "补上全年执行数和执行率。",
+  example: {
+    wrong: "只写“项目年初预算30万元”，全文没有支出数和执行率",
+    right: "写“项目年初预算30万元，实际支出29.4万元”",
+    edge: "写“资金无结余”或只写执行率的也算",
+  },
   *find(context) {
     if (hasExecutionForm(context)) return;
     const { reading } = context;
@@ -134,6 +144,11 @@ const problemsAndMeasures = defineNarrativeRule<{
   basis: { text: "改进措施针对存在的问题" },
   help: "只写问题没有措施，或只写措施不说针对什么问题。",
   remedy: "补上另一部分。",
+  example: {
+    wrong: "有“存在的问题”一节，没有写改进措施",
+    right: "“存在的问题”之后有“改进措施”一节",
+    edge: "写明没有问题的不要求措施",
+  },
   *find({ reading }) {
     const titles = titlesOf(reading);
     const problems = reading.sections.find(
@@ -162,6 +177,11 @@ const sectionsFilled = defineNarrativeRule({
   basis: { text: "每一部分都应有内容，没有的写“无”" },
   help: "标题下面是空的，像是没有写完。",
   remedy: "补上内容；确实没有的写“无”。",
+  example: {
+    wrong: "“五、改进措施”下面没有内容，紧接着是“六、其他”",
+    right: "“五、改进措施”下面写“加强部门之间的沟通”",
+    edge: "下面还有下级标题的不算空",
+  },
   *find({ reading }) {
     const { sections, document } = reading;
     const isBare = sections.map(({ start, level }, index) => {

@@ -23,6 +23,11 @@ const answersMakeHundred = defineNarrativeRule<HundredData>({
   basis: { text: "满意与不满意等回答合起来是全部问卷；四舍五入能解释的差不算" },
   help: "各种回答的比例合计不是100%，必有一个写错或漏写了一种。",
   remedy: "核对各种回答的份数，重新计算比例。",
+  example: {
+    wrong: "“非常满意的占68.4%，满意的占25.3%，基本满意的占4.8%，不满意的占2.5%”",
+    right: "“非常满意的占68.4%，满意的占25.3%，基本满意的占4.8%，不满意的占1.5%”",
+    edge: "四舍五入能解释的差不报",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const answers of answersOf(one)) {
@@ -85,6 +90,11 @@ const rateWithinHundred = defineNarrativeRule({
   basis: { text: "部分不会多于全部" },
   help: "合格率、覆盖率、满意度是部分与全部之比，超过100%必是写错。",
   remedy: "核对比率。",
+  example: {
+    wrong: "“工程验收合格率102%，群众满意”",
+    right: "“工程验收合格率100%，群众满意”",
+    edge: "计划完成率、使用率一类可以超过100%的不报",
+  },
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const rate of one.rates) {

@@ -43,6 +43,11 @@ const basisYear = defineNarrativeRule<BasisData>({
   basis: { text: "年度预算批复、年度自评通知一年一发；制度办法不受年度限制" },
   help: "沿用上年的报告，常常忘了换成本年度的通知和批复。",
   remedy: "换成评价年度的文件；确实引用其他年度文件的，请写明原因。",
+  example: {
+    wrong: "2024年度的报告写“根据《关于批复2022年部门预算的通知》，项目预算30万元”",
+    right: "2024年度的报告写“根据《关于批复2024年部门预算的通知》，项目预算30万元”",
+    edge: "长期有效的办法、结转项目的旧批复不报",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;
@@ -78,6 +83,11 @@ const evaluatedYear = defineNarrativeRule({
   basis: { text: "一份报告评价一个年度" },
   help: "标题改了年度，正文还写着上年。",
   remedy: "把正文的年度改成评价年度。",
+  example: {
+    wrong: "2024年度的报告写“我局对2023年度项目支出进行了绩效自评”",
+    right: "2024年度的报告写“我局对2024年度项目支出进行了绩效自评”",
+    edge: "写明是参考上年自评的不报",
+  },
   *find({ reading }) {
     const { year, yearAt } = reading.head;
     if (year === null) return;
@@ -106,6 +116,11 @@ const accountYear = defineNarrativeRule({
   basis: { text: "报告写的是评价年度的预算和支出" },
   help: "标题改了年度，资金情况还写着上年。",
   remedy: "换成评价年度的数，或改正年份。",
+  example: {
+    wrong: "2024年度的报告写“2023年总支出310.4万元，用于道路养护”",
+    right: "2024年度的报告写“2024年总支出310.4万元，用于道路养护”",
+    edge: "两年的数并列的不报",
+  },
   *find({ reading }) {
     const { year, yearAt } = reading.head;
     const stated = year === null ? [] : wholeStatements(reading).filter((one) => one.role !== null);
@@ -145,6 +160,11 @@ const eventsAhead = defineNarrativeRule<EventData>({
   basis: { text: "已经过去的事不会在本年度“迎接”“开局”" },
   help: "大事已过仍写“迎接”，是从往年材料里照抄的。",
   remedy: "改写成本年度的工作背景。",
+  example: {
+    wrong: "2024年度的报告写“以实际行动迎接党的二十大胜利召开”",
+    right: "2024年度的报告写“以实际行动贯彻党的二十大精神”",
+    edge: "写明是往年的事的不报",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;
@@ -169,6 +189,11 @@ const datedPhrases = defineNarrativeRule<EventData>({
   basis: { text: "有些说法只属于某几年" },
   help: "往年的背景、往年的原因，放到今年多半不合适。",
   remedy: "核对是否从往年材料照抄；确属本年度的可以不改。",
+  example: {
+    wrong: "2024年度的报告写“受疫情影响，部分培训改为线上”",
+    right: "2024年度的报告写“受汛情影响，部分培训改为线上”",
+    edge: "动物疫情不算",
+  },
   *find({ reading }) {
     const { year } = reading.head;
     if (year === null) return;

@@ -15,6 +15,11 @@ const amountsPresent = defineRule({
   basis: { text: "执行率由这两个数算出，缺一不可", keys: ["denominator"] },
   help: "没有全年预算数或执行数，执行率和预算执行得分都无法计算。",
   remedy: "在年度资金总额一行补填。",
+  example: {
+    wrong: "年度资金总额的全年预算240、全年执行数空着",
+    right: "年度资金总额的全年预算240、全年执行数234",
+    edge: "按年初预算数算执行率的规则配置，只要求年初预算数和执行数",
+  },
   *find({ reviewed: { form, profile } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     if (!total) return;
@@ -39,6 +44,11 @@ const partsMakeTotal = defineRule({
   basis: { text: "总额＝当年财政拨款＋上年结转资金＋其他资金等各分项之和，逐列核对" },
   help: "总额与分项不符，执行率就建立在错误的数上，财政部门会退回。",
   remedy: "核对总额与各分项，改正写错的一处。",
+  example: {
+    wrong: "总额填240，当年财政拨款200、上年结转30",
+    right: "总额填230，当年财政拨款200、上年结转30",
+    edge: "分项行留空或填“—”不算错；四舍五入能解释的差额不报",
+  },
   *find({ reviewed: { form } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     const parts = form.funds.filter((fund) => fund.role === "part");
@@ -87,6 +97,11 @@ const rateApplicable = defineRule({
   basis: { text: `${RATE_BASIS}，预算数为0而有支出时无法计算` },
   help: "预算数为0却有执行数，通常是漏填全年预算数，或少算了结转资金。",
   remedy: "补填全年预算数（含上年结转和年中追加）。",
+  example: {
+    wrong: "全年预算数填0，全年执行数填12",
+    right: "全年预算数填12，全年执行数填12",
+    edge: "两个数都是0的另行提示",
+  },
   unless: ["funds/parts-make-total"],
   *find({ reviewed: { results } }) {
     for (const { fund, budget, gap } of results.execution.rates) {
@@ -112,6 +127,11 @@ const nothingBudgeted = defineRule({
   basis: { text: "预算数与执行数都为0时，执行率不适用" },
   help: "全年没有安排资金的项目是否需要自评，以财政部门通知为准。",
   remedy: "核对是否漏填金额；确无资金的，请说明。",
+  example: {
+    wrong: "全年预算数和全年执行数都填0",
+    right: "全年预算数填240，全年执行数填234",
+    edge: "全年确实没有安排资金的可以不改",
+  },
   unless: ["funds/parts-make-total"],
   *find({ reviewed: { results } }) {
     const rate = results.execution.scored;

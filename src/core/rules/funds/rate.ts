@@ -17,6 +17,11 @@ const rateCorrect = defineRule({
   basis: { text: RATE_BASIS, keys: ["denominator"] },
   help: "执行率是公开数据，算错会直接影响预算执行得分。",
   remedy: "改为计算结果，或核对预算数、执行数是否填错。",
+  example: {
+    wrong: "全年预算240、执行234，执行率填96.5%",
+    right: "全年预算240、执行234，执行率填97.5%",
+    edge: "填整数98%是四舍五入，不算错",
+  },
   unless: ["funds/parts-make-total"],
   *find({ reviewed: { results } }) {
     for (const rate of results.execution.rates) {
@@ -59,6 +64,7 @@ const rateRounded = defineRule({
   basis: { text: "比率按四舍五入保留小数", keys: ["rounding.decimals"] },
   help: "截去尾数会少算一点，与系统计算的结果对不上。",
   remedy: "按四舍五入填写。",
+  example: { wrong: "全年预算300、执行200，执行率填66.6%", right: "全年预算300、执行200，执行率填66.7%" },
   *find({ reviewed: { results } }) {
     for (const rate of results.execution.rates) {
       const { typed, exact } = rate;
@@ -93,6 +99,11 @@ const rateFilled = defineRule({
   basis: { text: RATE_BASIS },
   help: "执行率空着，审核人看不到预算执行得分的来历。",
   remedy: "点“自动评分”填入，或自行填写。",
+  example: {
+    wrong: "全年预算240、执行234，执行率空着",
+    right: "全年预算240、执行234，执行率填97.5%",
+    edge: "填“—”的不报",
+  },
   *find({ reviewed: { results } }) {
     const rate = results.execution.scored;
     const entry = rate?.fund.executionRate;
@@ -111,6 +122,11 @@ const rateWithinOne = defineRule({
   basis: { text: `${RATE_BASIS}；预算数应含上年结转和年中追加` },
   help: "支出超过全年预算，多半是全年预算数漏了结转或追加。得分仍以分值为限。",
   remedy: "核对全年预算数；确属超支的，请写明原因。",
+  example: {
+    wrong: "全年预算240、执行246，执行率102.5%，没有说明",
+    right: "全年预算补上追加的6，为246、执行246，执行率100%",
+    edge: "原因栏写了说明的不报",
+  },
   unless: ["funds/parts-make-total"],
   *find({ reviewed: { results } }) {
     const rate = results.execution.scored;
@@ -134,6 +150,10 @@ const rateDenominator = defineRule({
   basis: { text: "分母用全年（调整后）预算数", keys: ["denominator"] },
   help: "用年初预算数作分母，年中有追加时会算出偏高的执行率。",
   remedy: "改用全年预算数作分母重新计算。",
+  example: {
+    wrong: "年初预算220、全年预算240、执行234，执行率填106.36%",
+    right: "年初预算220、全年预算240、执行234，执行率填97.5%",
+  },
   *find({ reviewed: { results, profile } }) {
     if (parameter(profile, "denominator") !== "fullYear") return;
     for (const rate of results.execution.rates) {
@@ -163,6 +183,11 @@ const lowRateExplained = defineRule({
   basis: { text: "执行率低于规定线应说明原因", keys: ["executionExplainBelow", "reasonRequiredWhen"] },
   help: "部分地区要求执行率低于规定线的项目逐项说明。",
   remedy: "在原因栏写明资金未执行的原因。",
+  example: {
+    wrong: "规定线90%，全年预算100、执行80，原因栏空着",
+    right: "规定线90%，全年预算100、执行80，原因栏写明招标推迟",
+    edge: "只有规则配置要求说明、表内又有原因栏的才核对",
+  },
   *find({ reviewed: { results, profile } }) {
     if (!parameter(profile, "reasonRequiredWhen").includes("rateBelowThreshold")) return;
     const low = lowRate(results.execution.scored, profile);
@@ -198,6 +223,11 @@ const lowRateTold = defineRule({
   },
   help: "执行率偏低，审核人多半会问资金为什么没有用完。只有规则配置设了提示线才提示。",
   remedy: "核对全年预算数和执行数；确属未执行的，建议写明原因。",
+  example: {
+    wrong: "提示线90%，全年预算100、执行80",
+    right: "提示线90%，全年预算100、执行95",
+    edge: "原因栏已写明原因的不提示；规则配置没有提示线的不核对",
+  },
   *find({ reviewed: { results, profile } }) {
     if (parameter(profile, "reasonRequiredWhen").includes("rateBelowThreshold")) return;
     const scored = results.execution.scored;
@@ -219,6 +249,11 @@ const adjustmentExplained = defineRule({
   basis: { text: "全年（调整后）预算数与年初预算数不同的，须说明调整原因", keys: ["reasonRequiredWhen"] },
   help: "部分地区要求年中追加、调减预算的项目说明原因；表内资金部分有原因栏的才核对。",
   remedy: "在资金部分的原因栏写明调整的依据和原因。",
+  example: {
+    wrong: "年初预算220、全年预算240，原因栏空着",
+    right: "年初预算220、全年预算240，原因栏写明年中追加20的依据",
+    edge: "只有规则配置要求说明的才核对",
+  },
   unless: ["funds/low-rate-explained"],
   *find({ reviewed: { form, results, profile } }) {
     if (!parameter(profile, "reasonRequiredWhen").includes("budgetAdjusted")) return;

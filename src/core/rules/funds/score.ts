@@ -17,6 +17,11 @@ const weightPresent = defineRule({
   basis: { text: "预算执行率占有分值", keys: ["weights.execution"] },
   help: "没有分值，预算执行得分无从计算。",
   remedy: "填写预算执行率的分值。",
+  example: {
+    wrong: "年度资金总额一行的分值空着",
+    right: "年度资金总额一行的分值填10",
+    edge: "任一资金行填了分值的不报",
+  },
   *find({ reviewed: { form, profile } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     const entry = total?.weight;
@@ -38,6 +43,10 @@ const weightOnce = defineRule({
   basis: { text: "分值只计一次" },
   help: "分项行重复填分值、得分，求和公式会把它们重复计入。本工具只计一次。",
   remedy: "分项行的分值、得分改为“—”。",
+  example: {
+    wrong: "总额行分值10，当年财政拨款一行又填分值10",
+    right: "总额行分值10，当年财政拨款一行填“—”",
+  },
   *find({ reviewed: { form, results } }) {
     const scored = results.execution.scored?.fund;
     for (const fund of form.funds) {
@@ -60,6 +69,11 @@ const scoreFilled = defineRule({
   basis: { text: "预算执行情况计入总分" },
   help: "这一格空着，总分就少了预算执行这一项。",
   remedy: "点“自动评分”填入，或按执行率×分值填写。",
+  example: {
+    wrong: "分值10、执行率97.5%，得分空着",
+    right: "分值10、执行率97.5%，得分填9.75",
+    edge: "预算和执行都为0、得分填“—”的不报",
+  },
   *find({ reviewed: { results } }) {
     const { scored, score, weight } = results.execution;
     const entry = scored?.fund.executionScore;
@@ -88,6 +102,11 @@ const scoreCorrect = defineRule({
   },
   help: "执行率86.2%记9分是公开表里常见的错误：取整必须与四舍五入相符。",
   remedy: "改为计算结果；如按本地规定另行计分，请换用相应的规则配置。",
+  example: {
+    wrong: "分值10、执行率97.5%，得分填10",
+    right: "分值10、执行率97.5%，得分填9.75",
+    edge: "填9.8（保留一位小数）不算错；按表上显示的执行率算得的也不算错",
+  },
   unless: ["funds/parts-make-total", "funds/score-within-weight"],
   *find({ reviewed: { results } }) {
     const { scored, exactScore, score, accepted, typedScore, explanation } = results.execution;
@@ -118,6 +137,10 @@ const scoreWithinWeight = defineRule({
   basis: { text: "得分不超过分值" },
   help: "执行率超过100%时得分也以分值为限。",
   remedy: "改为不超过分值的数。",
+  example: {
+    wrong: "全年预算240、执行246，分值10，得分填10.25",
+    right: "全年预算240、执行246，分值10，得分填10",
+  },
   *find({ reviewed: { results } }) {
     const { scored, weight, typedScore } = results.execution;
     const entry = scored?.fund.executionScore;

@@ -18,6 +18,11 @@ const splitsMakeTotal = defineRule({
   basis: { text: "两种划分都是对同一个总额的分解" },
   help: "收入或支出的分项合计与总额不符，说明至少一处填错。",
   remedy: "核对各分项与年度资金总额。",
+  example: {
+    wrong: "总额560，基本支出300、项目支出250",
+    right: "总额560，基本支出300、项目支出260",
+    edge: "与年初预算、全年预算、全年执行三个总额之一相符的不报；只填一项的不核对",
+  },
   *find({ reviewed: { form } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     if (!total) return;
@@ -69,6 +74,11 @@ const splitsRounding = defineRule({
   basis: { text: "两种划分都是对同一个总额的分解" },
   help: "差额在四舍五入可以解释的范围内，不算错误，提请留意。",
   remedy: "可调整末位数使两者一致，也可不改。",
+  example: {
+    wrong: "总额560.3，基本支出300.1、项目支出260.1，合计560.2",
+    right: "总额560.2，基本支出300.1、项目支出260.1",
+    edge: "差额由四舍五入造成，可以不改",
+  },
   *find({ reviewed: { form } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     const whole = total?.fullYearBudget ?? null;
@@ -109,6 +119,11 @@ const splitsAgree = defineRule({
   basis: { text: "两种划分通常是对同一个总额的分解；不一致时须能说明" },
   help: "收入合计与支出合计不同，可能有年末结转，也可能填错。",
   remedy: "核对；有结转结余的请说明。",
+  example: {
+    wrong: "按收入性质合计560，按支出性质合计555",
+    right: "按收入性质、按支出性质合计都是560",
+    edge: "分项之和与总额已报不符的，这里不重复报",
+  },
   unless: ["funds/splits-make-total"],
   *find({ reviewed: { form } }) {
     const added = form.splits.map((split) => {

@@ -26,6 +26,11 @@ const targetFilled = defineRule({
   basis: { text: TARGET_AND_ACTUAL },
   help: "没有指标值，完成得好不好就没有标准。",
   remedy: "按年初批复的绩效目标补填；不适用的指标请清空整行。",
+  example: {
+    wrong: "“改造水厂数量”分值10、完成3座，指标值空着",
+    right: "“改造水厂数量”指标值≥3座、完成3座",
+    edge: "整行没有用的、写明不适用的不报",
+  },
   *find({ reviewed: { results, profile } }) {
     for (const one of results.indicators) {
       const entry = one.row.target;
@@ -45,6 +50,11 @@ const actualFilled = defineRule({
   basis: { text: TARGET_AND_ACTUAL },
   help: "没有实际完成值，这一项就无法评分。",
   remedy: "填写全年实际完成的数；未完成的填实际数（可为0）并说明原因。",
+  example: {
+    wrong: "“改造水厂数量”指标值≥3座，完成值空着",
+    right: "“改造水厂数量”指标值≥3座，完成值填3座，没有做的填0座",
+    edge: "分值为0的、写明不适用的不报",
+  },
   *find({ reviewed: { results, profile } }) {
     for (const one of results.indicators) {
       const entry = one.row.actual;
@@ -65,6 +75,11 @@ const namedRowEmpty = defineRule({
   basis: { text: "不适用的指标应删去整行" },
   help: "只有指标名称、没有指标值和完成值的行，审核人会当作漏填。",
   remedy: "补填；不适用的，请清空名称或删除整行。",
+  example: {
+    wrong: "“培训人次”只有名称，指标值、完成值、分值都空着",
+    right: "补填指标值≥200人次、完成值210人次，或删除整行",
+    edge: "指标1、“……”这样的模板名称不报",
+  },
   *find({ reviewed: { results } }) {
     for (const { row } of results.indicators) {
       const name = row.level3;
@@ -84,6 +99,11 @@ const rowsDistinct = defineRule({
   basis: { text: "同一指标只计分一次" },
   help: "名称和指标值都相同的两行，等于一件事计了两次分。",
   remedy: "删除重复的一行，或改正名称。",
+  example: {
+    wrong: "同一二级指标下两行都是“改造水厂数量”、指标值≥3座",
+    right: "一行“改造水厂数量”≥3座，一行“新建水厂数量”≥1座",
+    edge: "名称相同而指标值不同的不报",
+  },
   *find({ reviewed: { results } }) {
     const seen = new Map<string, IndicatorResult>();
     for (const one of results.indicators) {

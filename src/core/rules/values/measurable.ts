@@ -24,6 +24,11 @@ const countable = defineRule({
   basis: { text: "数量、成本类指标属于定量指标，指标值应能与完成值比较" },
   help: "数量指标写成“按计划完成”一类的话，完成了多少无从比较，得分也无从核算。",
   remedy: "把指标值改成数和单位（如≥6期）；确是定性指标的，请列到相应的二级指标下。",
+  example: {
+    wrong: "数量指标“培训班”的指标值写“按计划完成”",
+    right: "数量指标“培训班”的指标值写“≥6期”",
+    edge: "指标值或名称里有数字的、指标值写“无”的不报",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, level2 } = one.row;
@@ -61,6 +66,11 @@ const standardStated = defineRule({
   basis: { text: "定性指标应有可以衡量的标准，三档计分才有依据" },
   help: "“进一步加强”“有效提升”没有标准，怎样做都算达成，审核人会问依据。",
   remedy: "写明可以查证的结果（如“建立台账并每季更新”“投诉同比下降”），或改为定量指标。",
+  example: {
+    wrong: "“管护机制”的指标值写“进一步完善”",
+    right: "“管护机制”的指标值写“建立台账并每季更新”",
+    edge: "表内有评分标准一栏的不提示",
+  },
   unless: ["values/target-countable"],
   *find({ reviewed: { form, results } }) {
     if (form.columns.has("standard")) return;

@@ -31,6 +31,11 @@ const satisfactionMeasured = defineRule({
   basis: { text: "满意度的完成值应为调查得出的百分比；以“满意”为指标值的，至少写明是否满意" },
   help: "“获得一致好评”不是满意度。没有开展调查的，应如实说明。",
   remedy: "填写满意度调查的结果（如93%）；没有调查的，请在偏差原因中说明。",
+  example: {
+    wrong: "满意度指标值≥90%，完成值填“获得一致好评”",
+    right: "满意度指标值≥90%，完成值填“93%”",
+    edge: "指标值本来写“满意”的，完成值写“基本满意”也可以",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, actual, level1, level2, level3 } = one.row;
@@ -64,6 +69,7 @@ const actualMeasured = defineRule({
   basis: { text: "定量指标值对应定量完成值" },
   help: "指标值是数，完成值却是“完成”“达成预期指标”之类的词，得分无从核算。",
   remedy: "填写实际完成的数和单位。",
+  example: { wrong: "指标值≥3座，完成值填“达成预期指标”", right: "指标值≥3座，完成值填“3座”" },
   unless: ["values/satisfaction-measured"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
@@ -93,6 +99,10 @@ const actualIsNumber = defineRule({
   basis: { text: "定量指标值对应定量完成值" },
   help: "一段话里可能有几个数，哪一个是完成值要由单位说清楚，本工具不替单位选。",
   remedy: "把完成值改为一个数和单位，叙述移到偏差原因或报告里。",
+  example: {
+    wrong: "指标值≥3座，完成值填“改造水厂2座，另有1座正在收尾，管网已全部接通”",
+    right: "指标值≥3座，完成值填“2座”，其余写入偏差原因",
+  },
   unless: ["values/satisfaction-measured"],
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
@@ -137,6 +147,7 @@ const notCopied = defineRule({
   basis: { text: "实际完成值是实际数，不带≥、≤等符号" },
   help: "完成值带着≥、≤照抄指标值，看不出实际完成了多少，得分无法核算。",
   remedy: "填写实际完成的数。",
+  example: { wrong: "指标值≥98%，完成值也填“≥98%”", right: "指标值≥98%，完成值填“98.6%”" },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, actual } = one.row;
@@ -158,6 +169,11 @@ const unitsAgree = defineRule({
   basis: { text: "完成值不写单位的沿用指标值的单位；写了不同单位的应当更正" },
   help: "单位不同的两个数不能相比，得分无法核算。",
   remedy: "改成与指标值相同的单位。",
+  example: {
+    wrong: "指标值≥12公里，完成值填“13座”",
+    right: "指标值≥12公里，完成值填“12.5公里”",
+    edge: "完成值不写单位的，沿用指标值的单位",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, actual } = one.row;
@@ -185,6 +201,11 @@ const lateExplained = defineRule({
   basis: { text: "完成时间晚于指标值的，由单位按规定扣分并说明", keys: ["formula.date"] },
   help: "完成时间晚了而得满分，审核人会退回。",
   remedy: "核对完成时间；确属延期的，酌情扣分并写明原因。",
+  example: {
+    wrong: "指标值“2024年10月底前”，完成值“2024年12月”，得满分",
+    right: "指标值“2024年10月底前”，完成值“2024年9月”，得满分",
+    edge: "晚了而已经扣分的不报",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, actual } = one.row;

@@ -10,6 +10,11 @@ const satisfactionPlaced = defineRule({
   basis: { text: "满意度单列一级，分值通行10分" },
   help: "满意度列在效益之下，满意度一级就空着，效益的分值也被占用。",
   remedy: "移到满意度指标之下，分值按一级指标的分配调整。",
+  example: {
+    wrong: "“群众满意度”列在社会效益指标之下",
+    right: "“群众满意度”列在满意度指标之下",
+    edge: "一级或二级名称含满意度的都算",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { level1, level2, level3, unused } = one.row;
@@ -46,6 +51,7 @@ const indicatorPlaced = defineRule({
   basis: { text: "质量、时效反映产出，效益反映产出带来的结果" },
   help: "验收合格率说的是质量，不是经济效益；列错位置，效益就没有真正的指标。",
   remedy: "移到相应的二级指标之下，并按需要补一项真正反映效益的指标。",
+  example: { wrong: "“工程验收合格率”列在经济效益指标之下", right: "“工程验收合格率”列在质量指标之下" },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { level2, level3, unused } = one.row;

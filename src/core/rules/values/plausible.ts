@@ -15,6 +15,7 @@ const moneyUnitComplete = defineRule({
   basis: { text: "计量单位应完整" },
   help: "只写“万”，是万元还是万人、万亩，读的人要猜。",
   remedy: "补全单位，如“1万元”。",
+  example: { wrong: "指标值写“≥80万”", right: "指标值写“≥80万元”", edge: "“1.5万人”这样带着单位的不报" },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       for (const entry of [one.row.target, one.row.actual]) {
@@ -37,6 +38,11 @@ const signLegible = defineRule({
   basis: { text: "转抄或识别的表格，≥常被误作2" },
   help: "“292%”“28”可能是“≥92%”“≥8”误识而来；本工具不替单位改动。",
   remedy: "对照原件；是误识的，请改回符号。",
+  example: {
+    wrong: "指标值写“295%”，完成值96.5%",
+    right: "指标值写“≥95%”，完成值96.5%",
+    edge: "增长率一类可以超过200%的不报",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, actual } = one.row;
@@ -68,6 +74,11 @@ const percentPlausible = defineRule({
   basis: { text: "合格率、覆盖率、满意度等比率以100%为限" },
   help: "除增长率、超额完成率外，比率一般不会超过100%。",
   remedy: "核对完成值；确属超额的，请说明。",
+  example: {
+    wrong: "“工程验收合格率”的完成值填102%",
+    right: "“工程验收合格率”的完成值填100%",
+    edge: "增长率、提高率、完成率、执行率一类不报",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { actual, level3 } = one.row;
@@ -91,6 +102,11 @@ const overAchievement = defineRule({
   basis: { text: "完成值高于指标值较多的要分析原因；是否调减分数由单位决定", keys: ["overAchieve.hintAt"] },
   help: "超额很多，可能是年初指标值设得偏低。本工具不自动扣分。",
   remedy: "在偏差原因栏说明超额的原因。",
+  example: {
+    wrong: "提示线120%，指标值≥10期、完成15期，原因栏空着",
+    right: "提示线120%，指标值≥10期、完成11期",
+    edge: "原因栏写了说明的不报；≤的指标不核对",
+  },
   *find({ reviewed: { results, profile } }) {
     const bound = parameter(profile, "overAchieve.hintAt");
     if (bound === null) return;
@@ -124,6 +140,11 @@ const directionSign = defineRule({
   basis: { text: "成本、时间、损失类一般用≤，数量、质量类一般用≥" },
   help: "符号写反了，完成得越差得分反而越高。",
   remedy: "核对指标值的符号。",
+  example: {
+    wrong: "“项目总成本”的指标值写“≥234万元”",
+    right: "“项目总成本”的指标值写“≤240万元”",
+    edge: "写“＝”的不报；节约成本一类越多越好的可用≥",
+  },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
       const { target, level2, level3 } = one.row;
