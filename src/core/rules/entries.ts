@@ -17,7 +17,7 @@ const numbersReadable = defineRule({
   basis: { text: NUMERALS },
   help: "读不出数的单元格无法参与执行率、得分和合计的计算，本工具不猜测它的含义。",
   remedy: "改成一个数字；没有数据就留空，不适用填“—”。",
-  example: { wrong: "全年执行数填“约234万多”", right: "全年执行数填“234”", edge: "留空或填“—”不算错" },
+  example: { wrong: "全年执行数填“214+20”", right: "全年执行数填“234”", edge: "留空或填“—”不算错" },
   *find({ reviewed }) {
     for (const { entry, name } of amountEntries(reviewed.form)) {
       if (entry.value.state === "unreadable")
