@@ -261,7 +261,7 @@ function planTotalScore(
     results.total.leftOut,
   );
   const typed = pointsOf(entry);
-  if (missing.length > 0 && entry.raw !== "") return typed;
+  if (missing.length > 0 && entry.raw !== "" && entry.cell.formula === null) return typed;
   const written = want({
     entry,
     field: "total",

@@ -125,6 +125,14 @@ describe("formulas are never written over", () => {
     });
     expect(planOf(book, { overwrite: "differing" })).toEqual({ edits: [], unplanned: [] });
   });
+  test("a total is listed also while scores a person must give are missing", () => {
+    const { book } = project({ ...UNSCORED, H24: { formula: "I6+SUM(H13:H23)", value: 0 } });
+    const { edits, unplanned } = planOf(book);
+    expect(edits.map((edit) => edit.field)).not.toContain("total");
+    expect(unplanned.filter((one) => one.field === "total")).toMatchObject([
+      { after: { kind: "number", number: 85.14 }, reason: "单元格里是公式，不改动" },
+    ]);
+  });
   test("a blank-looking formula is one too", () => {
     const plan = planOf(project({ H13: { formula: 'IF(F13="","",G13)' } }).book);
     expect(plan.edits.map((edit) => cellName(edit.at))).not.toContain("自评表!H13");
