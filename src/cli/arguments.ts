@@ -72,6 +72,7 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     "fail-on": { type: "string" },
     annotate: { type: "boolean" },
     "no-slips": { type: "boolean" },
+    "no-reports": { type: "boolean" },
     previous: { type: "string" },
     expect: { type: "string" },
     resume: { type: "boolean" },

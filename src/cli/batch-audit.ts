@@ -1,9 +1,10 @@
 import { FOLDER_RULES } from "../core/ledger/folder/catalogue";
 import type { Ledger } from "../core/ledger/ledger";
+import type { UnpairedReport } from "../core/ledger/pairing";
 import { builtInProfile } from "../core/profiles/built-in";
 import type { Profile } from "../core/profiles/profile";
 import type { Shard } from "./batch-tasks";
-import { folderRulesHash, profileHash, rulesHash } from "./batch-engine";
+import { folderRulesHash, narrativeRulesHash, profileHash, rulesHash } from "./batch-engine";
 import type { BatchLine } from "./batch-line";
 import { TOOL } from "./tool";
 
@@ -16,6 +17,9 @@ export interface RunRecord {
   readonly annotate: boolean;
   readonly shard: Shard | null;
   readonly expected: readonly string[] | null;
+  /** Whether written reports were paired with the workbooks, and those that go with none. */
+  readonly reports: boolean;
+  readonly unpaired: readonly UnpairedReport[];
   /** Files not looked at because the run was interrupted. */
   readonly left: number;
 }
@@ -26,7 +30,11 @@ export interface AuditBase extends RunRecord {
   readonly finished: string;
 }
 
-type Source = Pick<BatchLine, "path" | "sha256" | "bytes" | "outcome">;
+/** An input by what it holds. */
+export interface Source extends Pick<BatchLine, "path" | "sha256" | "bytes" | "outcome"> {
+  /** The written report that was judged with it. */
+  readonly report: Pick<NonNullable<BatchLine["report"]>, "path" | "sha256" | "outcome"> | null;
+}
 
 /**
  * The record by which another person with the same version repeats the run: every input by its SHA-256, the rules
@@ -47,6 +55,7 @@ export function auditJson(
     run,
     rules: rulesHash(),
     folderRules: folderRulesHash(),
+    narrativeRules: base.reports ? narrativeRulesHash() : null,
     profiles: profilesOf(ledger, base.profile),
     counts: {
       ...ledger.summary,

@@ -1,4 +1,5 @@
 import { FOLDER_RULES } from "../core/ledger/folder/catalogue";
+import { NARRATIVE_RULES } from "../core/narrative/rules/catalogue";
 import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
 import type { Profile } from "../core/profiles/profile";
 import { RULES } from "../core/rules/catalogue";
@@ -27,6 +28,18 @@ export function rulesHash(): Hashed {
   return { count: RULES.length, sha256: hashOf(JSON.stringify(said)) };
 }
 
+/** The rules of written reports. */
+export function narrativeRulesHash(): Hashed {
+  const said = NARRATIVE_RULES.map(({ id, severity, title, basis, remedy }) => [
+    id,
+    severity,
+    title,
+    basis,
+    remedy,
+  ]);
+  return { count: NARRATIVE_RULES.length, sha256: hashOf(JSON.stringify(said)) };
+}
+
 /** The rules across a folder. */
 export function folderRulesHash(): Hashed {
   const said = FOLDER_RULES.map(({ id, severity, title, basis, remedy }) => [
@@ -48,10 +61,13 @@ export interface EngineOptions {
   readonly profile: Profile | null;
   readonly slips: boolean;
   readonly annotate: boolean;
+  /** Written reports are paired with the workbooks and judged. */
+  readonly reports: boolean;
 }
 
 /** The mark that every line of a run carries: lines under another mark are done again. */
-export function engineMark({ profile, slips, annotate }: EngineOptions): string {
+export function engineMark({ profile, slips, annotate, reports }: EngineOptions): string {
   const profiles = profile ? [profileHash(profile)] : BUILT_IN_PROFILES.map(profileHash);
-  return hashOf(JSON.stringify([TOOL, rulesHash(), profiles, slips, annotate])).slice(0, 16);
+  const narrative = reports ? narrativeRulesHash() : null;
+  return hashOf(JSON.stringify([TOOL, rulesHash(), profiles, slips, annotate, narrative])).slice(0, 16);
 }

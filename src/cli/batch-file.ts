@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { ledgerFile } from "../core/ledger/ledger-entry";
+import { withReport } from "../core/ledger/ledger-report";
 import type { LedgerFile } from "../core/ledger/ledger-file";
 import { needsSlip } from "../core/ledger/verdict";
 import { unreadableReport, type FileReport } from "../core/report/file-report";
@@ -7,7 +8,7 @@ import { digestOf } from "../core/report/words-verdict";
 import { examine, type Examined } from "../desk/examine";
 import { markedCopy } from "../desk/marked-copy";
 import { inflateNode } from "../host/ooxml/inflate-node";
-import { batchLine, bareLine, hashOf, hashOfFile } from "./batch-line";
+import { batchLine, bareLine, hashOf, hashOfFile, type LineExtras } from "./batch-line";
 import type { DeskJob, DeskTask, FileResult, FileTask, Job } from "./job";
 import { detailsOf, problemIn, readCapped } from "./process-file";
 import { saveWorkbook } from "./save";
@@ -20,13 +21,13 @@ export async function batchFile(task: FileTask, job: Job, desk: DeskJob): Promis
   if ("code" in source) {
     const report = unreadableReport(task.path, source.code, source.message);
     const extras = { sha256: hashOfFile(task.file), bytes: null };
-    return finish(task, desk, { report, workbook: null }, extras, details);
+    return finish(task, job, desk, { report, workbook: null }, extras, details);
   }
   const examined = await examine(source.bytes, task.path, inflateNode, job.profile, (error) => {
     details = detailsOf(error);
   });
   const extras = { sha256: hashOf(source.bytes), bytes: source.bytes.length };
-  return finish(task, desk, examined, extras, details);
+  return finish(task, job, desk, examined, extras, details);
 }
 
 type Source = { readonly bytes: Uint8Array } | { readonly code: string; readonly message: string };
@@ -48,18 +49,19 @@ interface Extras {
 /** Writes what goes with the file, then words its line: a line in the report means that its papers are there. */
 async function finish(
   task: FileTask,
+  job: Job,
   desk: DeskJob,
   examined: Examined,
   extras: Extras,
   details: string | null,
 ): Promise<FileResult> {
   const { report } = examined;
-  const entry = ledgerFile(report);
   const notices = noticesOf(report);
   try {
+    const { entry, paper } = await withPaper(task, job, report, notices);
     const slip = await writeSlip(task.desk, desk, entry, notices);
     const marked = await writeMarked(task.desk, desk, examined, notices);
-    const part = batchLine(report, entry, { ...extras, engine: desk.engine, slip, marked });
+    const part = batchLine(report, entry, { ...extras, engine: desk.engine, slip, marked, paper });
     return { digest: digestOf(report), part, notices, unwritten: false, details };
   } catch (error) {
     const failed = unreadableReport(task.path, "failed", error instanceof Error ? error.message : "");
@@ -72,6 +74,23 @@ async function finish(
       details: detailsOf(error),
     };
   }
+}
+
+/** The file's entry with the written report that goes with it, held against the workbook's review. */
+async function withPaper(
+  { path, desk }: FileTask,
+  { profile }: Job,
+  report: FileReport,
+  notices: string[],
+): Promise<{ readonly entry: LedgerFile; readonly paper: LineExtras["paper"] }> {
+  const entry = ledgerFile(report);
+  const own = desk?.report ?? null;
+  if (own === null) return { entry, paper: null };
+  const { judgeReport } = await import("./judge-report");
+  const beside = report.review && { path, review: report.review };
+  const judged = judgeReport({ ...own, problem: null, named: false }, profile, beside);
+  if (judged.report.error) notices.push(`${own.path}：${judged.report.error.message}`);
+  return { entry: withReport(entry, judged.report), paper: { sha256: hashOfFile(own.file) } };
 }
 
 function noticesOf({ path, outcome, error }: FileReport): string[] {

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { makeLedger, type Ledger } from "../core/ledger/ledger";
 import { ledgerWorkbook } from "../desk/ledger-workbook";
 import type { FailOn } from "./arguments";
-import { auditJson, type AuditBase, type RunRecord } from "./batch-audit";
+import { auditJson, type AuditBase, type RunRecord, type Source } from "./batch-audit";
 import { batchLines } from "./batch-journal";
 import { hashOf, hashOfFile, type BatchLine } from "./batch-line";
 import { saveWhole } from "./save";
@@ -25,12 +25,13 @@ export interface Finish {
 export function finishBatch({ out, cwd, audit }: Finish): Ledger {
   const report = join(out, REPORT);
   const slips = new Map<string, string>();
-  const inputs: Pick<BatchLine, "path" | "sha256" | "bytes" | "outcome">[] = [];
+  const inputs: Source[] = [];
   let marked = 0;
   function* seen(): Generator<BatchLine> {
     for (const line of batchLines(report)) {
-      const { path, sha256, bytes, outcome } = line;
-      inputs.push({ path, sha256, bytes, outcome });
+      const { path, sha256, bytes, outcome, report: paper = null } = line;
+      const report = paper && { path: paper.path, sha256: paper.sha256, outcome: paper.outcome };
+      inputs.push({ path, sha256, bytes, outcome, report });
       if (line.slip !== null) slips.set(path, line.slip);
       if (line.marked !== null) marked += 1;
       yield line;
@@ -42,6 +43,7 @@ export function finishBatch({ out, cwd, audit }: Finish): Ledger {
     previous: batchLines(previous),
     expected: audit.expected,
     across: !isPart,
+    unpaired: audit.unpaired,
   });
   const workbook = ledgerWorkbook(ledger, {
     links: {

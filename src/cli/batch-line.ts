@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { ledgerFile } from "../core/ledger/ledger-entry";
-import type { LedgerFile } from "../core/ledger/ledger-file";
+import type { LedgerFile, LedgerReport } from "../core/ledger/ledger-file";
 import type { FileReport } from "../core/report/file-report";
 import { fileJson } from "../core/report/json";
 
@@ -16,19 +16,37 @@ export interface BatchLine extends LedgerFile {
   readonly slip: string | null;
   /** The annotated copy below the output folder; `null`: none. */
   readonly marked: string | null;
+  /** The written report that goes with the workbook, with the hash of its bytes. */
+  readonly report: (LedgerReport & Hash) | null;
 }
 
-export type LineExtras = Pick<BatchLine, "sha256" | "bytes" | "engine" | "slip" | "marked">;
+interface Hash {
+  readonly sha256: string | null;
+}
 
-/** The line of a file, with its line break. */
-export function batchLine(report: FileReport, { rows }: LedgerFile, extras: LineExtras): string {
-  return `${JSON.stringify({ ...(fileJson(report) as object), ...extras, rows })}\n`;
+export interface LineExtras extends Pick<BatchLine, "sha256" | "bytes" | "engine" | "slip" | "marked"> {
+  /** Of the written report; `null`: there is none. */
+  readonly paper: Hash | null;
+}
+
+/** The line of a file, with its line break; its outcome is that of the workbook and the written report together. */
+export function batchLine(file: FileReport, entry: LedgerFile, { paper, ...extras }: LineExtras): string {
+  const { outcome, rows } = entry;
+  const report = entry.report ? { ...entry.report, ...paper } : null;
+  return `${JSON.stringify({ ...(fileJson(file) as object), outcome, report, ...extras, rows })}\n`;
 }
 
 /** The line of a file of which nothing but its report is known. */
 export function bareLine(report: FileReport, source: string | null, engine: string): string {
   const sha256 = source === null ? null : hashOfFile(source);
-  return batchLine(report, ledgerFile(report), { sha256, bytes: null, engine, slip: null, marked: null });
+  return batchLine(report, ledgerFile(report), {
+    sha256,
+    bytes: null,
+    engine,
+    slip: null,
+    marked: null,
+    paper: null,
+  });
 }
 
 /** SHA-256 in hexadecimal. */

@@ -16,7 +16,12 @@ export interface Shard {
  * The files of a batch, each once, by path; of a shard its share. Where papers go is settled over all files, so
  * that every shard puts them where a whole run would.
  */
-export function batchTasks(inputs: Inputs, out: string, shard: Shard | null): readonly FileTask[] {
+export function batchTasks(
+  inputs: Inputs,
+  out: string,
+  shard: Shard | null,
+  reports: ReadonlyMap<string, Input> = new Map(),
+): readonly FileTask[] {
   const files = new Map<string, Input>();
   for (const input of inputs.files) if (!files.has(input.file)) files.set(input.file, input);
   const sorted = [...files.values()].sort((a, b) => byPath(a.path, b.path));
@@ -27,7 +32,7 @@ export function batchTasks(inputs: Inputs, out: string, shard: Shard | null): re
       index,
       position: index,
       copy: null,
-      desk: deskTask(places[index] ?? "", extname(input.file), out),
+      desk: deskTask(places[index] ?? "", extname(input.file), out, reports.get(input.path) ?? null),
     }))
     .filter((_, index) => shard === null || index % shard.count === shard.index - 1);
 }
@@ -41,8 +46,12 @@ function placesOf(inputs: readonly Input[], base: string): readonly string[] {
   return stems.map((stem, index) => (uses.get(stem.toLowerCase()) === 1 ? stem : (whole[index] ?? stem)));
 }
 
-function deskTask(place: string, extension: string, out: string): DeskTask {
+function deskTask(place: string, extension: string, out: string, paper: Input | null): DeskTask {
   const slip = `${SLIPS}/${place}`;
   const marked = `${MARKED}/${place}${place.endsWith(extension) ? "" : extension}`;
-  return { slip: { place: slip, file: join(out, slip) }, marked: { place: marked, file: join(out, marked) } };
+  return {
+    slip: { place: slip, file: join(out, slip) },
+    marked: { place: marked, file: join(out, marked) },
+    report: paper && { path: paper.path, file: paper.file },
+  };
 }

@@ -13,6 +13,11 @@ export const DESK_NOTICES = {
     `${line}\n结果在 ${path}：汇总.xlsx、退回意见、report.ndjson、audit.json\n`,
   counts: (files: number, clean: number, warnings: number, errors: number, lost: number) =>
     `${String(files)}个文件：可以接收${String(clean)}个，请单位说明${String(warnings)}个，退回改正${String(errors)}个，无法识别或读取${String(lost)}个。`,
+  reports: (paired: number, unreadable: number, unpaired: number) => {
+    const lost = unreadable > 0 ? `（${String(unreadable)}份无法读取）` : "";
+    const alone = unpaired > 0 ? `，${String(unpaired)}份没有配对` : "";
+    return `书面报告${String(paired)}份与自评表配对核对${lost}${alone}。`;
+  },
   across: (count: number) => `跨表核对发现${String(count)}处值得核对的情况。`,
   notResult: (path: string) => `${path} 不是审核结果：里面没有 report.ndjson 和 audit.json。`,
   mixedEngines: (path: string) =>
@@ -34,6 +39,8 @@ export const DESK_HELP = {
   selfeval batch 文件夹… -o 输出文件夹 [选项]
 
   文件夹指其下全部 .xlsx 和 .xlsm；- 表示从标准输入读路径，一行一个。
+  同一文件夹里的书面报告（.docx、.txt、.md）与同名的工作簿配对（“自评表”“自评报告”“附件”
+  和括号不计），或与其中唯一的工作簿配对，对照着核对；分不清的不配，列在汇总里。
 
 输出文件夹里有
   汇总.xlsx           一张表一行，另有全部问题、按规则、按单位、跨表核对、分数分布
@@ -46,6 +53,7 @@ export const DESK_HELP = {
   -o, --output 路径    输出文件夹
   --annotate          另存标出问题的副本
   --no-slips          不写退回意见
+  --no-reports        不找同一文件夹里的书面报告
   --previous 文件夹    上一年度的表：查旧表重报
   --expect 名单        应报单位名单（文本，一行一个）：查谁没有报
   --resume            接着上次中断的做；没有变的文件不再重做

@@ -5,12 +5,14 @@ import { failOnOf, jobsOf, type Given } from "./arguments";
 import { engineMark } from "./batch-engine";
 import { finishBatch, PREVIOUS, REPORT, statusOf } from "./batch-finish";
 import { appendLine, batchLines, mendJournal, orderJournal } from "./batch-journal";
-import { hashOfFile } from "./batch-line";
+import { hashOfFile, type BatchLine } from "./batch-line";
+import { pairedInputs, unpairedNotice, WORKBOOKS_AND_REPORTS, type BatchInputs } from "./batch-reports";
 import { batchTasks, type Shard } from "./batch-tasks";
 import { DESK_NOTICES } from "./batch-words";
 import { deskSummary } from "./desk-summary";
 import { expectedUnits } from "./expected-units";
 import { inputsOf } from "./given-inputs";
+import { WORKBOOKS, type Inputs } from "./inputs";
 import type { FileTask, Job } from "./job";
 import { chosenProfile } from "./profile-choice";
 import type { ReportSink } from "./report-sink";
@@ -32,18 +34,23 @@ export async function batch(given: Given, terminal: Terminal): Promise<number> {
     profile: await chosenProfile(given.text("profile"), cwd),
     slips: !given.flag("no-slips"),
     annotate: given.flag("annotate"),
+    reports: !given.flag("no-reports"),
   };
   const shard = shardOf(given.text("shard"));
   const list = given.text("expect");
   const expected = list === null ? null : expectedUnits(list, cwd);
   const settings = { jobs: jobsOf(given), verbose: given.flag("verbose") };
   const failOn = failOnOf(given);
-  const tasks = batchTasks(await inputsOf(given.words, terminal, output), out, shard);
+  const wanted = options.reports ? WORKBOOKS_AND_REPORTS : WORKBOOKS;
+  const all = await inputsOf(given.words, terminal, output, wanted);
+  const { inputs, reports, unpaired } = options.reports ? pairedInputs(all, list, cwd) : alone(all);
+  const tasks = batchTasks(inputs, out, shard, reports);
   prepare(out, output, given.flag("resume"));
 
   const engine = engineMark(options);
-  const { profile, ...desk } = options;
-  const job: Job = { profile, format: "ndjson", text: PLAIN_TEXT, fill: null, desk: { engine, ...desk } };
+  const { profile, slips, annotate } = options;
+  const desk = { engine, slips, annotate };
+  const job: Job = { profile, format: "ndjson", text: PLAIN_TEXT, fill: null, desk };
   const before = given.text("previous");
   if (before !== null) {
     await terminal.err.write(`${DESK_NOTICES.previous(before)}\n`);
@@ -53,6 +60,7 @@ export async function batch(given: Given, terminal: Terminal): Promise<number> {
   } else rmSync(join(out, PREVIOUS), { force: true });
   const done = await journal({ file: join(out, REPORT), tasks, job, settings }, terminal);
 
+  for (const one of unpaired) await terminal.err.write(`${unpairedNotice(one)}\n`);
   const left = tasks.length - done;
   const ledger = finishBatch({
     out,
@@ -62,6 +70,7 @@ export async function batch(given: Given, terminal: Terminal): Promise<number> {
       ...options,
       shard,
       expected,
+      unpaired,
       left,
       started,
       finished: new Date().toISOString(),
@@ -69,6 +78,11 @@ export async function batch(given: Given, terminal: Terminal): Promise<number> {
   });
   await terminal.out.write(deskSummary(ledger, output));
   return terminal.interrupted.aborted ? INTERRUPTED : statusOf(ledger, failOn);
+}
+
+/** No report is looked for. */
+function alone(inputs: Inputs): BatchInputs {
+  return { inputs, reports: new Map(), unpaired: [] };
 }
 
 /** An output folder holds one run's results: another run asks for its own, or goes on where this one stopped. */
@@ -103,9 +117,9 @@ interface JournalRun {
 async function journal({ file, tasks, job, settings }: JournalRun, terminal: Terminal): Promise<number> {
   mendJournal(file);
   const known = knownLines(file, job.desk?.engine ?? "");
-  const waiting = tasks.filter(({ path, file: source, problem }) => {
-    const sha256 = problem ? undefined : known.get(path);
-    return sha256 === undefined || sha256 !== hashOfFile(source);
+  const waiting = tasks.filter((task) => {
+    const before = task.problem ? undefined : known.get(task.path);
+    return before === undefined || !isSame(before, task);
   });
   if (waiting.length < tasks.length)
     await terminal.err.write(`${DESK_NOTICES.kept(tasks.length - waiting.length)}\n`);
@@ -124,14 +138,25 @@ async function journal({ file, tasks, job, settings }: JournalRun, terminal: Ter
   return done;
 }
 
-/** Hashes of the files whose lines were made by the same engine and need not be made again. */
-function knownLines(file: string, engine: string): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
+/** What a line was made of. */
+type Made = Pick<BatchLine, "sha256" | "report">;
+
+/** Whether file and written report are still what the line was made of. */
+function isSame({ sha256, report = null }: Made, { file, desk }: FileTask): boolean {
+  const own = desk?.report ?? null;
+  if (report?.path !== own?.path || sha256 !== hashOfFile(file)) return false;
+  return own === null || report?.sha256 === hashOfFile(own.file);
+}
+
+/** What the lines were made of that the same engine made and that need not be made again. */
+function knownLines(file: string, engine: string): ReadonlyMap<string, Made> {
+  const known = new Map<string, Made>();
   for (const line of batchLines(file)) {
+    const { path, sha256, report } = line;
     // A file that killed its worker or could not be written may fare better now.
-    const isGood = line.engine === engine && line.sha256 !== null && line.error?.code !== "failed";
-    if (isGood && line.sha256 !== null) known.set(line.path, line.sha256);
-    else known.delete(line.path);
+    const isGood = line.engine === engine && sha256 !== null && line.error?.code !== "failed";
+    if (isGood) known.set(path, { sha256, report });
+    else known.delete(path);
   }
   return known;
 }

@@ -6,5 +6,7 @@ export function deskSummary({ summary, folder }: Ledger, output: string): string
   const { files, clean, warnings, errors, unreadable, unrecognised } = summary;
   const counts = DESK_NOTICES.counts(files, clean, warnings, errors, unreadable + unrecognised);
   const across = folder.length > 0 ? `\n${DESK_NOTICES.across(folder.length)}` : "";
-  return DESK_NOTICES.done(counts + across, output);
+  const { paired, unreadable: lost, unpaired } = summary.reports;
+  const reports = paired + unpaired > 0 ? `\n${DESK_NOTICES.reports(paired, lost, unpaired)}` : "";
+  return DESK_NOTICES.done(counts + reports + across, output);
 }

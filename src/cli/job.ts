@@ -43,6 +43,8 @@ export interface DeskTask {
   /** Without its ending. */
   readonly slip: { readonly file: string; readonly place: string };
   readonly marked: { readonly file: string; readonly place: string };
+  /** The written report that goes with the workbook; `null`: none. */
+  readonly report: { readonly file: string; readonly path: string } | null;
 }
 
 /** One file of a run. */

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { failOnOf, type Given } from "./arguments";
 import type { AuditBase, RunRecord } from "./batch-audit";
 import { finishBatch, PREVIOUS, readAudit, REPORT, statusOf } from "./batch-finish";
-import { batchLines, orderJournal } from "./batch-journal";
+import { batchLines, byPath, orderJournal } from "./batch-journal";
 import { MARKED, SLIPS } from "./batch-tasks";
 import { DESK_NOTICES } from "./batch-words";
 import { deskSummary } from "./desk-summary";
@@ -55,8 +55,9 @@ function auditOf(word: string, part: string): RunRecord {
 function refuseDiffering(reports: readonly string[]): void {
   const known = new Map<string, string | null>();
   for (const report of reports)
-    for (const { path, sha256 } of batchLines(report)) {
+    for (const { path, sha256: own, report: paper = null } of batchLines(report)) {
       const before = known.get(path);
+      const sha256 = paper ? `${String(own)} ${String(paper.sha256)}` : own;
       if (before !== undefined && before !== sha256) throw new UsageError(DESK_NOTICES.differing(path));
       known.set(path, sha256);
     }
@@ -71,8 +72,15 @@ function mergedAudit(audits: readonly RunRecord[], first: RunRecord, given: Give
     ...first,
     shard: null,
     expected: list === null ? recorded : expectedUnits(list, cwd),
+    unpaired: unpairedIn(audits),
     left: 0,
     started: now,
     finished: now,
   };
+}
+
+/** Every shard names those of the whole folder: each once. */
+function unpairedIn(audits: readonly RunRecord[]): RunRecord["unpaired"] {
+  const byName = new Map(audits.flatMap(({ unpaired }) => unpaired).map((one) => [one.path, one] as const));
+  return [...byName.values()].sort((a, b) => byPath(a.path, b.path));
 }

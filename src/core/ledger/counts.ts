@@ -1,3 +1,4 @@
+import { NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../narrative/rules/catalogue";
 import { RULE_FAILED } from "../rules/run";
 import { SECTIONS } from "../rules/catalogue";
 import type { Severity } from "../profiles/profile";
@@ -52,5 +53,8 @@ function placeOf(id: string): { readonly title: string; readonly section: string
   for (const section of SECTIONS)
     for (const rule of section.rules)
       if (rule.id === id) return { title: rule.title, section: section.title };
+  for (const section of NARRATIVE_SECTIONS)
+    for (const rule of section.rules)
+      if (rule.id === id) return { title: rule.title, section: `${NARRATIVE_TITLE}：${section.title}` };
   return { title: id, section: "其他" };
 }

@@ -14,6 +14,19 @@ export interface LedgerFile {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** One a recognised form, in the workbook's order. */
   readonly rows: readonly LedgerRow[];
+  /** Of the workbook. */
+  readonly findings: readonly LedgerFinding[];
+  /** The written report that goes with the workbook; none → `null` or absent. */
+  readonly report?: LedgerReport | null;
+}
+
+/** A written report, judged against the workbook it goes with. */
+export interface LedgerReport {
+  readonly path: string;
+  readonly outcome: "clean" | "warnings" | "errors" | "unreadable";
+  /** Set exactly when the outcome is `unreadable`. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** All with `paper: "report"`. */
   readonly findings: readonly LedgerFinding[];
 }
 
@@ -101,4 +114,7 @@ export interface LedgerFinding {
   readonly expression: Expression | null;
   readonly basis: string;
   readonly remedy: string;
+  /** Set for a finding of the written report, with its words; `cell` then says its place: `第45行，“六、结论”`. */
+  readonly paper?: "report";
+  readonly quote?: string;
 }

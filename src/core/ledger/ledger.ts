@@ -1,7 +1,8 @@
 import type { FormKind, Severity } from "../profiles/profile";
 import { rulesCounted, type RuleCount } from "./counts";
 import { runFolderRules, type FolderFinding } from "./folder/run";
-import type { LedgerFile, LedgerFinding, LedgerRow } from "./ledger-file";
+import type { LedgerFile, LedgerFinding, LedgerReport, LedgerRow } from "./ledger-file";
+import type { UnpairedReport } from "./pairing";
 import { nameKey } from "./text-mark";
 import { scoreBands, type ScoreBand } from "./score-bands";
 import { unitTotals, type UnitTotal } from "./unit-totals";
@@ -18,7 +19,15 @@ export interface FiledFinding extends LedgerFinding {
 }
 
 /** A file's line: what became of it as a whole. */
-export type FileLine = Pick<LedgerFile, "path" | "outcome" | "error">;
+export interface FileLine extends Pick<LedgerFile, "path" | "outcome" | "error"> {
+  /** The written report that goes with it, in brief; `null`: none. */
+  readonly report: ReportLine | null;
+}
+
+/** A written report without its findings, but with their number. */
+export interface ReportLine extends Omit<LedgerReport, "findings"> {
+  readonly found: Readonly<Record<Severity, number>>;
+}
 
 export interface LedgerSummary {
   readonly files: number;
@@ -29,8 +38,10 @@ export interface LedgerSummary {
   readonly unrecognised: number;
   readonly forms: number;
   readonly units: number;
-  /** Findings of the files by severity. */
+  /** Findings of the files and of the reports that go with them by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Written reports: those that go with a workbook, how many of them could not be read, and those without one. */
+  readonly reports: { readonly paired: number; readonly unreadable: number; readonly unpaired: number };
 }
 
 /** Everything the reviewer's desk shows of a folder: nothing in it depends on a clock or on the order of work. */
@@ -43,6 +54,8 @@ export interface Ledger {
   readonly rules: readonly RuleCount[];
   readonly units: readonly UnitTotal[];
   readonly scores: readonly ScoreBand[];
+  /** Written reports that go with no workbook. */
+  readonly unpaired: readonly UnpairedReport[];
   readonly summary: LedgerSummary;
 }
 
@@ -53,6 +66,7 @@ export interface LedgerOptions {
   readonly expected?: readonly string[] | null;
   /** `false` for a part of a folder, of which nothing can be said as a whole. */
   readonly across?: boolean;
+  readonly unpaired?: readonly UnpairedReport[];
 }
 
 /** Kinds of form that are evaluations; the others are tables beside them. */
@@ -64,10 +78,10 @@ export function makeLedger(given: Iterable<LedgerFile>, options: LedgerOptions =
   const rows: FiledRow[] = [];
   const findings: FiledFinding[] = [];
   const one = sharing();
-  for (const { path, outcome, error, rows: own, findings: found } of given) {
-    files.push({ path, outcome, error });
+  for (const { path, outcome, error, rows: own, findings: found, report = null } of given) {
+    files.push({ path, outcome, error, report: report && reportLine(report) });
     for (const row of own) rows.push({ ...row, path });
-    for (const finding of found)
+    for (const finding of [...found, ...(report?.findings ?? [])])
       findings.push({ ...shared(finding, one), path, unit: unitOfSheet(own, finding.sheet) });
   }
   const folder =
@@ -87,8 +101,18 @@ export function makeLedger(given: Iterable<LedgerFile>, options: LedgerOptions =
     rules: rulesCounted(findings),
     units,
     scores: scoreBands(rows),
-    summary: summaryOf(files, rows, findings),
+    unpaired: options.unpaired ?? [],
+    summary: summaryOf(files, rows, findings, options.unpaired ?? []),
   };
+}
+
+function reportLine({ path, outcome, error, findings }: LedgerReport): ReportLine {
+  return { path, outcome, error, found: foundIn(findings) };
+}
+
+function foundIn(findings: readonly LedgerFinding[]): Readonly<Record<Severity, number>> {
+  const found = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return { error: found("error"), warning: found("warning"), hint: found("hint") };
 }
 
 function rowsOf(files: Iterable<LedgerFile>): readonly FiledRow[] {
@@ -114,7 +138,7 @@ function sharing(): (text: string) => string {
 }
 
 function shared(finding: LedgerFinding, one: (text: string) => string): LedgerFinding {
-  const { rule, severity, sheet, cell, related, message, expression, basis, remedy } = finding;
+  const { rule, severity, sheet, cell, related, message, expression, basis, remedy, paper, quote } = finding;
   return {
     rule: one(rule),
     severity,
@@ -125,6 +149,7 @@ function shared(finding: LedgerFinding, one: (text: string) => string): LedgerFi
     expression,
     basis: one(basis),
     remedy: one(remedy),
+    ...(paper === undefined ? {} : { paper, quote: quote ?? "" }),
   };
 }
 
@@ -132,10 +157,11 @@ function summaryOf(
   files: readonly FileLine[],
   rows: readonly FiledRow[],
   findings: readonly FiledFinding[],
+  unpaired: readonly UnpairedReport[],
 ): LedgerSummary {
   const filesWith = (outcome: FileLine["outcome"]): number =>
     files.filter((file) => file.outcome === outcome).length;
-  const found = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const reports = files.flatMap(({ report }) => report ?? []);
   return {
     files: files.length,
     clean: filesWith("clean"),
@@ -145,6 +171,11 @@ function summaryOf(
     unrecognised: filesWith("unrecognised"),
     forms: rows.length,
     units: new Set(rows.flatMap((row) => (row.unit === null ? [] : [nameKey(row.unit)]))).size,
-    findings: { error: found("error"), warning: found("warning"), hint: found("hint") },
+    findings: foundIn(findings),
+    reports: {
+      paired: reports.length,
+      unreadable: reports.filter(({ outcome }) => outcome === "unreadable").length,
+      unpaired: unpaired.length,
+    },
   };
 }

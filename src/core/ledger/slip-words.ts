@@ -20,7 +20,14 @@ export const SLIP = {
   mustExplain: "请说明或改正的内容",
   keeping:
     "上列请说明的内容，经核实维持原填写的，请在表内偏差原因栏写明理由，或另附书面说明；注明“按本配置”的，是按所用规则配置核对的结果，当地另有规定的从其规定。",
-  ordinals: ["一", "二"],
+  report: "书面报告",
+  reportRead: (file: string) =>
+    `随表报送的书面报告（文件：${file}）与自评表对照核对，位置中的“第几行”按自然段计。`,
+  reportUnreadable: (file: string, why: string) =>
+    `随表报送的书面报告（文件：${file}）未能打开，没有核对。原因：${why}`,
+  weights: { error: "【须改正】", warning: "【请说明或改正】", hint: "" },
+  quote: (words: string) => `原文：“${words}”`,
+  ordinals: ["一", "二", "三"],
   columns: ["序号", "位置", "问题", "请这样处理"],
   arithmetic: "算式：",
   basis: "依据：",

@@ -1,17 +1,7 @@
-import type { Severity } from "../profiles/profile";
-import type { Paper, PaperBlock, PaperCell, Run } from "../paper/paper";
-import { EMPTY } from "../report/words";
-import type { LedgerFile, LedgerFinding, LedgerRow } from "./ledger-file";
+import type { Paper, PaperBlock, Run } from "../paper/paper";
+import type { LedgerFile, LedgerRow } from "./ledger-file";
+import { faultTable, faultsOf } from "./slip-faults";
 import { SLIP } from "./slip-words";
-
-/** What one finding says on a slip. */
-interface Fault {
-  readonly place: string;
-  readonly message: string;
-  readonly arithmetic: string;
-  readonly basis: string;
-  readonly remedy: string;
-}
 
 /**
  * The return slip (退回意见) of a file: to the unit, what must be put right, what is to be explained or put right,
@@ -33,78 +23,52 @@ export function slipPaper(file: LedgerFile): Paper {
 
 function bodyOf(file: LedgerFile, name: string): readonly PaperBlock[] {
   if (file.outcome === "unreadable")
-    return [paragraph(SLIP.unreadable(name, file.error?.message ?? "")), sendAgain(SLIP.resend)];
-  if (file.outcome === "unrecognised") return [paragraph(SLIP.unrecognised(name)), sendAgain(SLIP.resend)];
-  const errors = faultsOf(file, "error");
-  const warnings = faultsOf(file, "warning");
-  const blocks: PaperBlock[] = [
-    paragraph(SLIP.opening(subjectOf(file), name, errors.length, warnings.length)),
-    sendAgain(errors.length > 0 ? SLIP.correct : SLIP.explain),
-  ];
+    return [
+      paragraph(SLIP.unreadable(name, file.error?.message ?? "")),
+      ...reportPart(file, 0, 1),
+      sendAgain(SLIP.resend),
+    ];
+  if (file.outcome === "unrecognised")
+    return [paragraph(SLIP.unrecognised(name)), ...reportPart(file, 0, 1), sendAgain(SLIP.resend)];
+  const errors = faultsOf(file.findings, "error");
+  const warnings = faultsOf(file.findings, "warning");
+  const inReport = file.report?.findings ?? [];
+  const mustCorrect = errors.length + faultsOf(inReport, "error").length;
+  const mustExplain = warnings.length + faultsOf(inReport, "warning").length;
   const parts = [
-    [SLIP.mustCorrect, errors],
-    [SLIP.mustExplain, warnings],
-  ] as const;
-  let number = 1;
-  parts
-    .filter(([, faults]) => faults.length > 0)
-    .forEach(([title, faults], index) => {
-      const ordinal = SLIP.ordinals[index] ?? "";
-      blocks.push({ kind: "heading", level: 1, text: `${ordinal}、${title}（${String(faults.length)}处）` });
-      blocks.push(faultTable(faults, number));
-      number += faults.length;
-    });
-  if (warnings.length > 0) blocks.push(paragraph(SLIP.keeping));
-  return blocks;
-}
-
-function faultTable(faults: readonly Fault[], first: number): PaperBlock {
-  const head = SLIP.columns.map((text): PaperCell => ({ text: [{ text, bold: true }], align: "centre" }));
-  return {
-    kind: "table",
-    caption: null,
-    widths: [8, 17, 47, 28],
-    headRows: 1,
-    rows: [head, ...faults.map((fault, index) => faultCells(fault, first + index))],
-  };
-}
-
-function faultCells(
-  { place, message, arithmetic, basis, remedy }: Fault,
-  number: number,
-): readonly PaperCell[] {
-  const said = [message, arithmetic, `${SLIP.basis}${basis}`].filter((line) => line !== "");
+    { title: SLIP.mustCorrect, faults: errors, first: 1 },
+    { title: SLIP.mustExplain, faults: warnings, first: 1 + errors.length },
+  ].filter(({ faults }) => faults.length > 0);
   return [
-    { text: String(number), align: "centre" },
-    { text: place, align: "centre" },
-    { text: said.join("\n"), align: "left" },
-    { text: remedy, align: "left" },
+    paragraph(SLIP.opening(subjectOf(file), name, mustCorrect, mustExplain)),
+    sendAgain(mustCorrect > 0 ? SLIP.correct : SLIP.explain),
+    ...parts.flatMap(({ title, faults, first }, index) => [
+      heading(index, title, faults.length),
+      faultTable(faults, first),
+    ]),
+    ...reportPart(file, parts.length, 1 + errors.length + warnings.length),
+    ...(mustExplain > 0 ? [paragraph(SLIP.keeping)] : []),
   ];
 }
 
-function faultsOf({ findings }: LedgerFile, severity: Severity): readonly Fault[] {
-  return findings
-    .filter((finding) => finding.severity === severity)
-    .map((finding) => ({
-      place: `“${finding.sheet}”\n${finding.cell}`,
-      message: finding.message,
-      arithmetic: arithmeticOf(finding),
-      basis: finding.basis,
-      remedy: finding.remedy,
-    }));
+/** The part about the written report that came with the workbook: none where there is nothing to say of it. */
+function reportPart({ report }: LedgerFile, index: number, first: number): readonly PaperBlock[] {
+  if (!report) return [];
+  const name = fileName(report.path);
+  if (report.error)
+    return [heading(index, SLIP.report, null), paragraph(SLIP.reportUnreadable(name, report.error.message))];
+  const faults = [...faultsOf(report.findings, "error"), ...faultsOf(report.findings, "warning")];
+  if (faults.length === 0) return [];
+  return [
+    heading(index, SLIP.report, faults.length),
+    paragraph(SLIP.reportRead(name)),
+    faultTable(faults, first),
+  ];
 }
 
-/** `算式：SUM(H13:H23)＝…；应为99.14，现为98，相差-1.14。`; none → an empty text. */
-export function arithmeticOf({ expression }: Pick<LedgerFinding, "expression">): string {
-  if (!expression) return "";
-  const { addresses, values, expected, found, delta } = expression;
-  const sides = [...new Set([addresses, values])].filter((one) => one !== "").join("＝");
-  const compared = [
-    `应为${expected}`,
-    `现为${found === "" ? EMPTY : found}`,
-    ...(delta === null ? [] : [`相差${delta}`]),
-  ].join("，");
-  return sides === "" ? `${compared}。` : `${SLIP.arithmetic}${sides}；${compared}。`;
+function heading(index: number, title: string, count: number | null): PaperBlock {
+  const counted = count === null ? "" : `（${String(count)}处）`;
+  return { kind: "heading", level: 1, text: `${SLIP.ordinals[index] ?? ""}、${title}${counted}` };
 }
 
 function closing(): readonly PaperBlock[] {

@@ -8,7 +8,7 @@ export interface UnitTotal {
   readonly unit: string | null;
   readonly files: number;
   readonly forms: number;
-  /** Files with at least one error, which are to go back. */
+  /** Files with at least one error in the unit's forms or in the written report, which are to go back. */
   readonly returned: number;
   readonly budget: string | null;
   readonly execution: string | null;
@@ -30,15 +30,22 @@ export function unitTotals(rows: readonly FiledRow[], files: readonly FileLine[]
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
+  const badReports = new Set(
+    files.filter(({ report }) => report?.outcome === "errors").map(({ path }) => path),
+  );
   const withRows = new Set(rows.map(({ path }) => path));
   const bare = files.filter(({ path }) => !withRows.has(path));
   if (bare.length > 0 && !groups.has("")) groups.set("", []);
   return [...groups]
     .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1))
-    .map(([key, group]) => totalOf(group, key === "" ? bare : []));
+    .map(([key, group]) => totalOf(group, key === "" ? bare : [], badReports));
 }
 
-function totalOf(rows: readonly FiledRow[], bare: readonly FileLine[]): UnitTotal {
+function totalOf(
+  rows: readonly FiledRow[],
+  bare: readonly FileLine[],
+  badReports: ReadonlySet<string>,
+): UnitTotal {
   const evaluations = rows.filter(({ kind }) => EVALUATION_KINDS.has(kind));
   const amounts = withoutParts(evaluations);
   const budget = total(amounts.map((row) => row.budget));
@@ -47,7 +54,9 @@ function totalOf(rows: readonly FiledRow[], bare: readonly FileLine[]): UnitTota
     .flatMap(({ score }) => (score.standing === null ? [] : [decimal(score.standing)]))
     .sort((a, b) => a.cmp(b));
   const files = new Set(rows.map(({ path }) => path));
-  const returned = new Set(rows.flatMap((row) => (row.errors > 0 ? [row.path] : [])));
+  const returned = new Set(
+    rows.flatMap((row) => (row.errors > 0 || badReports.has(row.path) ? [row.path] : [])),
+  );
   const count = (of: (row: FiledRow) => number): number => rows.reduce((all, row) => all + of(row), 0);
   return {
     unit: rows[0]?.unit ?? null,

@@ -39,6 +39,8 @@ export const WORD: CellStyle = {
   border: RULES,
   align: { horizontal: "center", vertical: "center" },
 };
+/** An address, or a place of a text. */
+export const PLACE: CellStyle = { ...WORD, align: { horizontal: "center", vertical: "center", wrap: true } };
 export const LINK: CellStyle = {
   ...WRAPPED,
   font: { ...FONT, underline: true, color: "0563C1" },

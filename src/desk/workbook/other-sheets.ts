@@ -3,10 +3,11 @@ import type { FolderFinding } from "../../core/ledger/folder/run";
 import type { RuleCount } from "../../core/ledger/counts";
 import type { FiledFinding, Ledger } from "../../core/ledger/ledger";
 import type { ScoreBand } from "../../core/ledger/score-bands";
-import { arithmeticOf } from "../../core/ledger/slip";
+import { arithmeticOf } from "../../core/ledger/slip-faults";
+import { SLIP } from "../../core/ledger/slip-words";
 import type { UnitTotal } from "../../core/ledger/unit-totals";
 import { SEVERITY_WORDS } from "../../core/report/words";
-import { AMOUNT, COUNT, PERCENT, RED, SCORE, TEXT, WORD, WRAPPED, YELLOW } from "./look";
+import { AMOUNT, COUNT, PERCENT, PLACE, RED, SCORE, TEXT, WORD, WRAPPED, YELLOW } from "./look";
 import type { LedgerLinks } from "./rows-sheet";
 import { HEAD_ROWS, number, type TableColumn, type TableSheet } from "./table-sheet";
 
@@ -27,7 +28,12 @@ const COUNTS = [
 type Weighted = Pick<RuleCount, "error" | "warning" | "hint">;
 
 /** 全部问题: every finding of every file. */
-export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSheet<FiledFinding> {
+export function findingsSheet({ findings, files }: Ledger, links: LedgerLinks): TableSheet<FiledFinding> {
+  const reports = new Map(
+    files.flatMap(({ path, report }) => (report ? [[path, report.path] as const] : [])),
+  );
+  const fileOf = ({ path, paper }: FiledFinding): string =>
+    paper === "report" ? (reports.get(path) ?? path) : path;
   const rows = withinLimit(findings);
   const left = findings.length - rows.length;
   const more = left > 0 ? `另有${String(left)}处没有列出（先略去提示），见 report.ndjson。` : "";
@@ -37,12 +43,12 @@ export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSh
       head: "文件",
       width: 22,
       style: WRAPPED,
-      value: ({ path }) => path,
-      link: ({ path }) => links.file(path),
+      value: fileOf,
+      link: (finding) => links.file(fileOf(finding)),
     },
     { head: "单位", width: 16, style: WRAPPED, value: ({ unit }) => unit },
     { head: "工作表", width: 10, style: WRAPPED, value: ({ sheet }) => sheet },
-    { head: "单元格", width: 7, style: WORD, value: ({ cell }) => cell },
+    { head: "单元格", width: 9, style: PLACE, value: ({ cell }) => cell },
     {
       head: "级别",
       width: 6,
@@ -50,7 +56,7 @@ export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSh
       value: ({ severity }) => SEVERITY_WORDS[severity],
       colours: SEVERITY_COLOURS,
     },
-    { head: "问题", width: 46, style: WRAPPED, value: ({ message }) => message },
+    { head: "问题", width: 46, style: WRAPPED, value: saidIn },
     { head: "算式与比较", width: 34, style: WRAPPED, value: (finding) => arithmeticOf(finding) },
     { head: "改法", width: 30, style: WRAPPED, value: ({ remedy }) => remedy },
     { head: "规则", width: 26, style: TEXT, value: ({ rule }) => rule },
@@ -66,6 +72,11 @@ export function findingsSheet({ findings }: Ledger, links: LedgerLinks): TableSh
     frozen: 2,
     printed: 9,
   };
+}
+
+/** The message; of a written report with the words it is about. */
+function saidIn({ message, quote }: FiledFinding): string {
+  return quote ? `${message}\n${SLIP.quote(quote)}` : message;
 }
 
 function withinLimit(findings: readonly FiledFinding[]): readonly FiledFinding[] {
@@ -96,11 +107,14 @@ export function rulesSheet({ rules }: Ledger): TableSheet<RuleCount> {
 }
 
 /** 按单位: what each unit sent in. */
-export function unitsSheet({ units }: Ledger): TableSheet<UnitTotal> {
+export function unitsSheet({ units, summary }: Ledger): TableSheet<UnitTotal> {
+  const forms = summary.reports.paired > 0 ? "错误、警告、提示是自评表的，书面报告的见“汇总”。" : "";
   return {
     name: "按单位",
     title: "按单位统计",
-    note: "金额单位：万元。单位报送了部门整体自评表的，金额取部门整体表，不再加各项目；否则为各项目之和。",
+    note:
+      "金额单位：万元。单位报送了部门整体自评表的，金额取部门整体表，不再加各项目；否则为各项目之和。" +
+      forms,
     columns: [
       { head: "序号", width: 6, style: COUNT, value: (_, index) => index + 1 },
       { head: "单位", width: 34, style: WRAPPED, value: ({ unit }) => unit ?? "（表内没有写明单位）" },

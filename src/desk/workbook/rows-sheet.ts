@@ -1,6 +1,7 @@
 import { decimal } from "../../core/cells/decimal";
 import { EVALUATION_KINDS, type FileLine, type FiledRow, type Ledger } from "../../core/ledger/ledger";
-import { DESK_VERDICTS } from "../../core/ledger/verdict";
+import type { UnpairedReport } from "../../core/ledger/pairing";
+import { DESK_VERDICTS, reportVerdict, UNPAIRED_WORDS } from "../../core/ledger/verdict";
 import { AMOUNT, COUNT, GREEN, GREY, PERCENT, RED, SCORE, TEXT, WORD, WRAPPED, YELLOW } from "./look";
 import { number, type TableColumn, type TableSheet } from "./table-sheet";
 
@@ -14,7 +15,10 @@ export interface LedgerLinks {
 interface SummaryRow {
   readonly path: string;
   readonly form: FiledRow | null;
-  readonly file: FileLine;
+  /** `null`: a written report without a workbook. */
+  readonly file: FileLine | null;
+  /** Set for such a report. */
+  readonly unpaired?: UnpairedReport;
   readonly rank: number | null;
 }
 
@@ -34,21 +38,26 @@ export function rowsSheet(ledger: Ledger, links: LedgerLinks, title: string): Ta
   const all = summaryRows(ledger);
   const { files, clean, warnings, errors, unreadable, unrecognised, forms, units } = ledger.summary;
   const counts = `${String(files)}个文件，${String(units)}个单位，${String(forms)}张表：可以接收${String(clean)}个，请单位说明${String(warnings)}个，退回改正${String(errors)}个，无法识别${String(unrecognised)}个，无法读取${String(unreadable)}个。`;
+  const { paired, unpaired } = ledger.summary.reports;
+  const reports =
+    paired + unpaired === 0
+      ? ""
+      : `书面报告${String(paired)}份与自评表配对，${String(unpaired)}份没有配对；表的结论不含书面报告，见“书面报告”一栏。`;
   const more = all.length > MOST_ROWS ? `只列前${String(MOST_ROWS)}行，其余见 report.ndjson。` : "";
   return {
     name: "汇总",
     title,
-    note: `${counts}金额单位：万元；名次按表内总分（没有填的按各项之和），不分表种。${more}`,
+    note: `${counts}金额单位：万元；名次按表内总分（没有填的按各项之和），不分表种。${reports}${more}`,
     columns: columnsOf(links),
     rows: all.slice(0, MOST_ROWS),
     empty: "没有文件。",
     frozen: 2,
-    printed: 21,
+    printed: 22,
     tabColor: "2F5597",
   };
 }
 
-function summaryRows({ files, rows }: Ledger): readonly SummaryRow[] {
+function summaryRows({ files, rows, unpaired }: Ledger): readonly SummaryRow[] {
   const ranks = ranksOf(rows);
   const byFile = new Map<string, FiledRow[]>();
   for (const row of rows) {
@@ -56,11 +65,15 @@ function summaryRows({ files, rows }: Ledger): readonly SummaryRow[] {
     if (own) own.push(row);
     else byFile.set(row.path, [row]);
   }
-  return files.flatMap((file): readonly SummaryRow[] => {
+  const papers = unpaired.map((one): SummaryRow => {
+    return { path: one.path, form: null, file: null, unpaired: one, rank: null };
+  });
+  const lines = files.flatMap((file): readonly SummaryRow[] => {
     const own = byFile.get(file.path) ?? [];
     if (own.length === 0) return [{ path: file.path, form: null, file, rank: null }];
     return own.map((form) => ({ path: file.path, form, file, rank: ranks.get(form) ?? null }));
   });
+  return [...lines, ...papers];
 }
 
 /** Places by the total that stands; equal totals share one. */
@@ -116,8 +129,18 @@ function columnsOf(links: LedgerLinks): readonly TableColumn<SummaryRow>[] {
       head: "结论",
       width: 11,
       style: WORD,
-      value: ({ form: own, file }) => DESK_VERDICTS[own?.outcome ?? file.outcome],
+      value: ({ form: own, file }) => {
+        const outcome = own?.outcome ?? file?.outcome;
+        return outcome === undefined ? null : DESK_VERDICTS[outcome];
+      },
       colours: VERDICT_COLOURS,
+    },
+    {
+      head: "书面报告",
+      width: 14,
+      style: WRAPPED,
+      value: ({ file }) => (file?.report ? reportVerdict(file.report) : null),
+      link: ({ file }) => (file?.report ? links.file(file.report.path) : null),
     },
     {
       head: "退回意见",
@@ -130,7 +153,10 @@ function columnsOf(links: LedgerLinks): readonly TableColumn<SummaryRow>[] {
       head: "说明",
       width: 24,
       style: WRAPPED,
-      value: ({ form: own, file }) => (own ? null : whyNone(file)),
+      value: ({ form: own, file, unpaired }) => {
+        if (unpaired) return UNPAIRED_WORDS[unpaired.why];
+        return own || !file ? null : whyNone(file);
+      },
     },
     { head: "工作表", width: 14, style: TEXT, value: form(({ sheet }) => sheet) },
     {

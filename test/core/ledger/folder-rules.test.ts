@@ -190,6 +190,13 @@ describe("patterns of scores", () => {
     ]);
     const sound = entry("b.xlsx", projectOf({ unit: "甲局", project: "二" }));
     expect(said("folder/not-all-full-marks", [entry("a.xlsx", book), sound])).toEqual([]);
+    // One score is still blank: what is filled in comes to less than the 100 that is stated.
+    const blank = { ...full, "indicators[3].score": null, "total.score": 100 };
+    const unfinished = projectOf(
+      { unit: "甲局", project: "一" },
+      { ...blank, "funds[0].fullYearExecution": 240, "funds[0].executionScore": 10 },
+    );
+    expect(said("folder/not-all-full-marks", [entry("a.xlsx", unfinished)])).toEqual([]);
   });
 
   it("finds performance far from execution, from a relative 5% on", () => {

@@ -56,6 +56,7 @@ describe("a folder's ledger", () => {
 
   it("counts files by what became of them", () => {
     expect(ledger.summary).toEqual({
+      reports: { paired: 0, unreadable: 0, unpaired: 0 },
       files: 4,
       clean: 2,
       warnings: 0,

@@ -59,3 +59,12 @@ it("says why a file could not be opened", () => {
   expect(slip).toContain("**报送单位**：");
   expect(slip).toContain("文件“坏.xlsx”未能打开，无法核对。原因：文件已损坏。");
 });
+
+it("cites the profile without the names of its parameters, which only its maker knows", () => {
+  const [first] = faulty.findings;
+  if (!first) throw new Error("the faulty form has no finding");
+  const basis = "按本配置（mof-2020-10：formula.ge、total.tolerance）。来源：财预〔2020〕10号";
+  const slip = paperMarkdown(slipPaper({ ...faulty, findings: [{ ...first, basis }] }));
+  expect(slip).toContain("按本配置（mof-2020-10）。来源：财预〔2020〕10号");
+  expect(slip).not.toContain("formula.ge");
+});

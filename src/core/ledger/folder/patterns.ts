@@ -44,8 +44,10 @@ const notAllFull = defineFolderRule<FullMarks>({
       : `“${unit}”的${String(rows.length)}张自评表总分都是100分，各项指标都是满分。`,
 });
 
-function isFull({ trace, score }: FiledRow): boolean {
-  return trace.points?.below === 0 && score.standing !== null && HUNDRED.eq(score.standing);
+/** A score still blank is none: the points that are filled in must come to the hundred that is stated. */
+function isFull({ trace: { points }, score: { standing } }: FiledRow): boolean {
+  if (points?.below !== 0 || standing === null || !HUNDRED.eq(standing)) return false;
+  return HUNDRED.eq(decimal(points.indicators).plus(points.execution ?? 0));
 }
 
 interface Gap {

@@ -132,10 +132,8 @@ function findingOutline(
   finder: QuoteFinder,
 ): NarrativeFindingOutline {
   const { severity, message, basis, remedy, quote, related, cell, paper } = finding;
-  const { line, section } = finder.place(finding);
-  const inTable = cell !== null && paper === "report" && isInTable(file.document, finding);
+  const inTable = isInTable(file.document, finding);
   const address = cell ? `“${cell.sheet}”${formatAddress(cell)}` : "";
-  const under = section === null ? "" : `，“${section}”`;
   const words = inTable ? finder.alone : finder.withWords;
   const others = related
     .filter(({ start, end }) => end > start && (start < finding.start || end > finding.end))
@@ -144,7 +142,7 @@ function findingOutline(
   return {
     severity,
     word: SEVERITY_WORDS[severity],
-    place: inTable ? `${address}（第${String(line)}行）` : `第${String(line)}行${under}`,
+    place: narrativePlace(finding, file.document, finder),
     message,
     facts: [
       ...(quote.trim() === "" ? [] : [{ label: LABELS.quote, value: words(finding) }]),
@@ -160,8 +158,22 @@ function findingOutline(
   };
 }
 
+/** `第45行，“六、项目自评结论及得分”`, or the cell of one of the report's own tables. */
+export function narrativePlace(
+  finding: NarrativeFinding,
+  document: ReportDocument | null,
+  finder: QuoteFinder,
+): string {
+  const { cell } = finding;
+  const { line, section } = finder.place(finding);
+  if (cell && isInTable(document, finding))
+    return `“${cell.sheet}”${formatAddress(cell)}（第${String(line)}行）`;
+  return `第${String(line)}行${section === null ? "" : `，“${section}”`}`;
+}
+
 /** Whether a finding is about a cell of one of the report's own tables. */
-function isInTable(document: ReportDocument | null, { start, end }: NarrativeFinding): boolean {
+function isInTable(document: ReportDocument | null, { start, end, cell, paper }: NarrativeFinding): boolean {
+  if (cell === null || paper !== "report") return false;
   return document?.tables.some((table) => start >= table.start && end <= table.end) ?? false;
 }
 
