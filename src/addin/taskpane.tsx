@@ -46,13 +46,20 @@ function insertActions(): { readonly label: string; readonly run: () => Promise<
   }));
 }
 
+/** Excel for Windows and Mac shows the pane in a view without printing; on the web it is the browser's. */
+function canPrint(): boolean {
+  return Office.context.platform === Office.PlatformType.OfficeOnline;
+}
+
 function start(): void {
   const session = createSession(excelWorkbook(), { reports: browserReportDesk() });
   bindCommands(session);
   const root = document.getElementById("root");
   if (!root) return;
   hideGuard();
-  createRoot(root).render(<ThemedPane session={session} tools={{ actions: insertActions() }} />);
+  createRoot(root).render(
+    <ThemedPane session={session} tools={{ actions: insertActions(), canPrint: canPrint() }} />,
+  );
 }
 
 void Office.onReady(({ host }) => {

@@ -18,6 +18,7 @@ const PATHS = {
   paper: "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12.5h5",
   sheet: "M4 3.5h12v13H4zM4 8h12M4 12.2h12M8.5 8v8.5",
   copy: "M7 7h9v9.5H7zM4 13V3.5h9",
+  print: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
   save: "M10 3.5v9m-4-3.7l4 3.7 4-3.7M4 16.5h12",
 } as const;
 

@@ -48,6 +48,37 @@ import { built, sampleGrids, samplePath } from "./sample";
     expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
   });
 
+  it("prints the whole report in place of the page, black on white, and then its sheet again", async () => {
+    const { page, complaints } = await open("#sample");
+    await page.evaluate(() => {
+      window.print = () => window.dispatchEvent(new Event("beforeprint"));
+    });
+    await page.getByRole("button", { name: "校验", exact: true }).first().click();
+    await page.getByRole("list", { name: "校验结果" }).first().waitFor({ timeout: 20_000 });
+    await page.getByRole("tab", { name: "导出校验报告" }).click();
+    await page.getByRole("button", { name: "打印校验报告" }).click();
+    const paper = page.locator(".se-print");
+    await paper.waitFor({ state: "attached" });
+    expect(await paper.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await paper.isVisible()).toBe(true);
+    expect(await page.locator("#root").isVisible()).toBe(false);
+    const text = await paper.innerText();
+    for (const finding of review(await sampleGrids("示例")).findings) expect(text).toContain(finding.message);
+    const seen = await paper.evaluate((box) => ({
+      ground: getComputedStyle(document.body).backgroundColor,
+      ink: getComputedStyle(box.querySelector("td .error") ?? box).color,
+      column: (box.querySelector<HTMLElement>("th")?.offsetWidth ?? 0) / box.offsetWidth,
+    }));
+    expect(seen).toMatchObject({ ground: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)" });
+    expect(seen.column).toBeCloseTo(0.08, 2);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await paper.count()).toBe(0);
+    expect(await page.locator(".sp-paper").isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it("opens the sample, lists what the command line lists, shows the sheet", async () => {
     const { page, foreign, complaints } = await open("#sample");
     await page.getByRole("button", { name: "校验", exact: true }).first().click();

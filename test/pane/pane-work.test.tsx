@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom";
 import { cleanup, screen, within } from "@testing-library/react";
 import { draw, faults } from "./support/draw";
+import { printing } from "./support/printing";
 import { openSession, shown } from "./support/session";
 
 jest.setTimeout(30_000);
@@ -228,6 +229,39 @@ describe("judging, trying out, reporting", () => {
     await press("保存报告");
     expect(save).toHaveBeenCalledWith(expect.objectContaining({ name: "项目自评-核对报告.md" }));
     expect(await faults()).toEqual([]);
+  });
+
+  test("printing lays the whole report beside the pane, on paper only, and clears it away afterwards", async () => {
+    const { press, tab } = draw(openSession({ H24: 90, I17: null }));
+    await press("校验");
+    await tab("导出");
+    const printed = printing(true);
+    await press("打印校验报告");
+    expect(printed.papers()).toHaveLength(1);
+    const [paper] = printed.papers();
+    // H24: 90 typed for a total of 99.14; I17: no reason given.
+    expect(paper?.text).toMatch(/绩效自评核对报告.*需修改：1个错误，1个警告.*错误H24.*警告I17/su);
+    expect(paper?.title).toBe("项目自评-核对报告");
+    expect(paper?.style).toMatch(/^@media print\{body>:not\(\.se-print\).*@page \{ size: A4/su);
+    expect(document.querySelector(".se-print")).toBeNull();
+    expect(screen.getByText(/已交给打印窗口/u)).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  test("where nothing prints, it says how to print all the same", async () => {
+    const { press, tab } = draw(openSession());
+    await press("校验");
+    await tab("导出");
+    printing(false);
+    await press("打印校验报告");
+    expect(screen.getByText(/^这里不能直接打印：请按“网页（可打印）”保存报告/u)).toBeVisible();
+    expect(document.querySelector(".se-print")).toBeNull();
+    cleanup();
+    const desktop = draw(openSession(), { tools: { canPrint: false } });
+    await desktop.press("校验");
+    await desktop.tab("导出");
+    expect(screen.queryByRole("button", { name: "打印校验报告" })).not.toBeInTheDocument();
+    expect(screen.getByText(/^这里不能直接打印/u)).toBeVisible();
   });
 
   test("where the clipboard is refused, the text is there to be copied by hand", async () => {

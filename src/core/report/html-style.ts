@@ -1,6 +1,7 @@
 /**
  * The style sheet of the HTML report, written into the page: wide tables that break long Chinese text, light
- * and dark on a screen, black on white on A4 paper. Severity is always a word; colour only repeats it.
+ * and dark on a screen, black on white on A4 paper. Severity is always a word; colour repeats
+ * it on a screen, the border on paper.
  */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1a19; --faint: #5f5d5b; --paper: #fff; --line: #c8c6c4;
@@ -58,6 +59,10 @@ footer { margin-top: 3rem; color: var(--faint); font-size: .85rem; }
   tr, dl > div { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   a { text-decoration: none; }
+  th, td { padding: .15rem .3rem; }
+  td .error, td .warning, td .hint { display: inline-block; padding: 0 .2em; border: 1px dotted #000; }
+  td .error { border: 2px solid #000; }
+  td .warning { border: 1px solid #000; }
   .back { display: none; }
 }
 `;

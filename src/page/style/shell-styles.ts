@@ -82,8 +82,8 @@ html,body{margin:0;height:100%;}
 .pg-card{padding:28px 22px 22px;}
 }
 @media (max-width:1100px){.pg-wide,.pg-theme{display:none;}.pg-bar{gap:12px;}}
-@media (max-width:600px){.pg-product span{display:none;}}
-@media (forced-colors:active){.pg-picker{forced-color-adjust:none;}}
+@media (max-width:600px){.pg-product{align-self:flex-start;min-height:32px;}.pg-product span{display:none;}.pg-actions{flex:1 1 0;min-width:0;justify-content:flex-end;gap:6px;}.pg-actions .se-b{padding-inline:9px;}}
+@media (forced-colors:active){.pg-picker{forced-color-adjust:none;}.pg-side[aria-selected=false]{border-bottom-color:Canvas;}.pg-side[aria-selected=true]{border-bottom-color:Highlight;}}
 @media print{
 html,body,.pg.se{height:auto;overflow:visible;background:#fff;}
 .pg.se{display:block;}

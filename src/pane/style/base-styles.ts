@@ -25,7 +25,7 @@ export const BASE_STYLES = `
 .se-intro{margin:0 0 10px;}
 .se-figure{font-variant-numeric:tabular-nums;}
 .se-unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;}
-.se-empty{padding:28px 12px;text-align:center;color:${soft};}
+.se-empty{padding:28px 12px;text-align:center;text-wrap:balance;color:${soft};}
 .se-i{width:16px;height:16px;flex:none;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round;}
 .se-sign{width:16px;height:16px;flex:none;}
 .se-sign-shape{fill:currentColor;}
@@ -73,5 +73,5 @@ export const BASE_STYLES = `
 .se-editor{display:grid;gap:6px;padding:10px;margin-top:8px;border:1px solid ${line};border-radius:${round};background:${token("colorNeutralBackground2")};}
 .se-editor-actions{display:flex;flex-wrap:wrap;gap:6px;}
 @media (prefers-reduced-motion:reduce){.se *,.se *::before,.se *::after{animation:none !important;transition:none !important;scroll-behavior:auto !important;}}
-@media (forced-colors:active){.se-b-primary:enabled{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-tab[aria-selected=false]{border-bottom-color:Canvas;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
+@media (forced-colors:active){.se-b-primary:not(:disabled){forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-b-primary:disabled{background:Canvas;border-color:GrayText;}.se-tab[aria-selected=false]{border-bottom-color:Canvas;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
 `;

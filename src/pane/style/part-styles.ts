@@ -104,5 +104,13 @@ export const PART_STYLES = `
 .se-actuals{margin-top:14px;}
 .se-actuals legend{padding:0 0 4px;font-weight:600;}
 .se-report{display:grid;gap:10px;}
+.se-binding>.se-fold-body{display:grid;justify-items:start;gap:8px;padding-bottom:10px;}
+.se-binding>.se-fold-body>*{max-width:100%;}
+.se-binding .se-choice,.se-binding .se-plain{width:100%;}
+.se-binding .se-labels{margin:0;}
+.se-unrecognised .se-binding{margin-top:10px;}
+.se-binding .se-muted:empty{display:none;}
+.se-binding li{display:grid;grid-template-columns:1fr auto;align-items:start;gap:8px;padding:6px 0;border-top:1px solid ${line};font-size:12px;line-height:18px;}
+.se-binding li .se-b{min-height:24px;margin:-3px -6px 0 0;}
 @media (forced-colors:active){.se-chip[aria-pressed=true]{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-chip[aria-pressed=true] .se-sign{color:HighlightText;}.se-chip[aria-pressed=true] .se-sign-mark{stroke:Highlight;}.se-finding[aria-current=true]>.se-item{outline:2px solid Highlight;}}
 `;

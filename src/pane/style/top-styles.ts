@@ -90,5 +90,5 @@ ${tinted("se-verdict-error", "Danger")}${tinted("se-verdict-warning", "Warning")
 .se-labels .se-label{width:100%;}
 .se-unrecognised{padding-top:14px;}
 .se-unrecognised .se-plain{margin:10px 0;}
-@media (forced-colors:active){.se-total-number,.se-stat-value{forced-color-adjust:none;color:CanvasText;}.se-stack,.se-key,.se-bar{forced-color-adjust:none;border:1px solid CanvasText;}.se-stack{height:10px;}.se-got{background:Highlight;}.se-lost{background:repeating-linear-gradient(135deg,CanvasText 0 2px,Canvas 2px 5px);}.se-open{background:Canvas;}.se-bar>div{background:Highlight;}}
+@media (forced-colors:active){.se-actions-more{margin:0;}.se-total-number,.se-stat-value{forced-color-adjust:none;color:CanvasText;}.se-stack,.se-key,.se-bar{forced-color-adjust:none;border:1px solid CanvasText;}.se-stack{height:10px;}.se-got{background:Highlight;}.se-lost{background:repeating-linear-gradient(135deg,CanvasText 0 2px,Canvas 2px 5px);}.se-open{background:Canvas;}.se-bar>div{background:Highlight;}}
 `;

@@ -12,6 +12,8 @@ export interface PaneTools {
   }) => void | Promise<void>;
   /** Puts a text on the clipboard; without it the browser's clipboard is used. */
   readonly copy?: (text: string) => void | Promise<void>;
+  /** False where the host is known not to print what the pane shows. */
+  readonly canPrint?: boolean;
   /** Further actions, such as 新建标准表. */
   readonly actions?: readonly { readonly label: string; readonly run: () => void | Promise<void> }[];
 }

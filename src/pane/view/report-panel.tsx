@@ -5,6 +5,7 @@ import { Button } from "./button";
 import { Choice } from "./choice";
 import { usePane, type PaneTools } from "./desk-context";
 import { download } from "./download";
+import { printPage } from "./print-page";
 
 const KINDS: Readonly<Record<ReportKind, { readonly extension: string; readonly type: string }>> = {
   html: { extension: "html", type: "text/html;charset=utf-8" },
@@ -12,7 +13,7 @@ const KINDS: Readonly<Record<ReportKind, { readonly extension: string; readonly 
   json: { extension: "json", type: "application/json" },
 };
 
-/** The report, to copy or to save. */
+/** The report, to copy, to save or to print. */
 export function ReportPanel(): ReactElement {
   const { session, snapshot, tools } = usePane();
   const [kind, setKind] = useState<ReportKind>("html");
@@ -20,10 +21,13 @@ export function ReportPanel(): ReactElement {
   const [byHand, setByHand] = useState<string | null>(null);
   const words = WORDS.report;
   if (!snapshot.review) return <p className="se-empty">{words.notYet}</p>;
-  const make = async (pass: (text: string) => Promise<string | null>): Promise<void> => {
+  const make = async (
+    of: ReportKind,
+    pass: (text: string) => string | null | Promise<string | null>,
+  ): Promise<void> => {
     setByHand(null);
     try {
-      const text = await session.report(kind);
+      const text = await session.report(of);
       const told = text === null ? words.notYet : await pass(text);
       if (told === null) setByHand(text);
       setSaid(told ?? words.byHand);
@@ -32,7 +36,8 @@ export function ReportPanel(): ReactElement {
     }
   };
   const { extension, type } = KINDS[kind];
-  const name = `${words.fileName(snapshot.name)}.${extension}`;
+  const title = words.fileName(snapshot.name);
+  const name = `${title}.${extension}`;
   return (
     <div className="se-report">
       <p className="se-intro">{words.intro}</p>
@@ -43,13 +48,24 @@ export function ReportPanel(): ReactElement {
         onChoose={setKind}
       />
       <div className="se-editor-actions">
-        <Button icon="save" onClick={() => void make((text) => save(tools, { name, type, text }))}>
+        <Button icon="save" onClick={() => void make(kind, (text) => save(tools, { name, type, text }))}>
           {words.save}
         </Button>
-        <Button icon="copy" onClick={() => void make((text) => copy(tools, text))}>
+        <Button icon="copy" onClick={() => void make(kind, (text) => copy(tools, text))}>
           {words.copy}
         </Button>
+        {tools.canPrint !== false && (
+          <Button
+            icon="print"
+            onClick={() =>
+              void make("html", (text) => (printPage(text, title) ? words.printing : words.notPrinting))
+            }
+          >
+            {words.print}
+          </Button>
+        )}
       </div>
+      {tools.canPrint === false && <p className="se-muted">{words.notPrinting}</p>}
       <p aria-live="polite" className="se-muted">
         {said}
       </p>
