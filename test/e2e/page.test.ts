@@ -68,7 +68,7 @@ import { built, sampleGrids, samplePath } from "./sample";
     const seen = await paper.evaluate((box) => ({
       ground: getComputedStyle(document.body).backgroundColor,
       ink: getComputedStyle(box.querySelector("td .error") ?? box).color,
-      column: (box.querySelector<HTMLElement>("th")?.offsetWidth ?? 0) / box.offsetWidth,
+      column: (box.querySelector<HTMLElement>("th")?.offsetWidth ?? 0) / box.clientWidth,
     }));
     expect(seen).toMatchObject({ ground: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)" });
     expect(seen.column).toBeCloseTo(0.08, 2);
