@@ -20,6 +20,8 @@ export type ManualReason =
   | "qualitativeActual"
   | "narrativeActual"
   | "freeStandard"
+  | "scoringTable"
+  | "lentWeight"
   | "copiedTarget"
   | "unlikeUnit"
   | "unlikeKind"
@@ -53,6 +55,7 @@ type Comparison =
 /** The pair table of VALUE_GRAMMAR 4. */
 export function compare(row: IndicatorRow, profile: Profile): Comparison {
   const { target, actual } = row;
+  if (target === null && actual === null) return manual("scoringTable");
   if (target === null || isEmpty(target)) return manual("noTarget");
   if (actual === null || isEmpty(actual)) return manual("noActual");
   if (isCopied(target.value, actual.value)) return manual("copiedTarget");

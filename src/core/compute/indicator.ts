@@ -1,5 +1,6 @@
 import { formatAddress } from "../cells/address";
 import { type Decimal, decimal, max, ONE, roundHalfUp, show, ZERO } from "../cells/decimal";
+import { isLentWeight } from "../form/scoring-table";
 import type { IndicatorRow } from "../form/model";
 import { type ParameterKey, type Profile, parameter } from "../profiles/profile";
 import type { IndicatorValue, Operator } from "../values/value";
@@ -100,6 +101,7 @@ function weightGap(row: IndicatorRow, weight: Decimal | null, profile: Profile):
   if (!parameter(profile, "scored")) return "notScored";
   if (row.detailOf !== null) return "detail";
   if (weight === null) return "noWeight";
+  if (row.weight && isLentWeight(row.weight, row)) return "lentWeight";
   return row.sharesWeight ? "sharedWeight" : null;
 }
 

@@ -2,6 +2,7 @@ import { divideOrNull, roundHalfUp, type Decimal } from "../cells/decimal";
 import type { BaseDataForm, ControlRate, EvaluationForm, Form } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import { computeExecution, numberOf, typedRatio, type ExecutionResult, type TypedRatio } from "./execution";
+import { frameworkOf } from "./framework";
 import { computeIndicator, type IndicatorResult } from "./indicator";
 import { computeTotal, gradeOf, type TotalResult } from "./total";
 
@@ -36,7 +37,8 @@ export interface ControlRateResult {
 /** Computes every figure of a project, department or transfer form, once. */
 export function computeEvaluation(form: EvaluationForm, profile: Profile): EvaluationResults {
   const execution = computeExecution(form, profile);
-  const indicators = form.indicators.map((row) => computeIndicator(row, profile));
+  const computed = form.indicators.map((row) => computeIndicator(row, profile));
+  const indicators = frameworkOf(form, profile).length > 0 ? computed.map(leftToPerson) : computed;
   const total = computeTotal(form, profile, execution, indicators);
   const scored = total.sum !== null || total.computed !== null;
   const standing = scored ? (total.typed ?? (total.missing === 0 ? total.combined : total.computed)) : null;
@@ -48,6 +50,21 @@ export function computeEvaluation(form: EvaluationForm, profile: Profile): Evalu
     standing,
     grade: graded ? gradeOf(standing, profile) : null,
     coverage: coverageOf(indicators),
+  };
+}
+
+/** The rows of a department's framework are scored by that year's 评分表, whatever values stand beside them. */
+function leftToPerson(one: IndicatorResult): IndicatorResult {
+  if (one.state !== "computed") return one;
+  return {
+    ...one,
+    state: "manual",
+    reason: "scoringTable",
+    exact: null,
+    score: null,
+    way: null,
+    key: null,
+    explanation: null,
   };
 }
 

@@ -1,8 +1,15 @@
 import { headerCell, headerMap } from "./header-map";
-import { BASE_DATA_ROWS, BUDGET_TABLE_COLUMNS, INDICATOR_COLUMNS, labelBook, roleFinder } from "./labels";
+import {
+  BASE_DATA_ROWS,
+  BUDGET_TABLE_COLUMNS,
+  INDICATOR_COLUMNS,
+  labelBook,
+  roleFinder,
+  SCORING_LEVELS,
+} from "./labels";
 import type { ColumnRole, HeaderCell } from "./model";
 import { boundRole, indicatorRole } from "./roles";
-import { narrow, type SheetView, type ViewCell } from "./sheet-view";
+import { narrow, rowsBetween, type SheetView, type ViewCell } from "./sheet-view";
 
 /** Where a form is held fast: the one row (or two) of labels that no other form has. */
 export type Anchor =
@@ -176,9 +183,28 @@ function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind:
   const bottom = Math.max(row, ...bottomsOf(view, upper));
   const lower = lowerHeader(view, row + 1, bottom, upper);
   const columns = lower ? new Map([...upper, ...lower.columns]) : upper;
-  if (!isIndicatorHeader(columns)) return null;
-  return { kind: "evaluation", row, lastHeaderRow: Math.max(bottom, lower?.row ?? row), columns };
+  const last = Math.max(bottom, lower?.row ?? row);
+  if (!isIndicatorHeader(columns) && !isScoringHeader(view, last, columns)) return null;
+  return { kind: "evaluation", row, lastHeaderRow: last, columns };
 }
+
+/** A 评分表 names levels and points only: known by the first levels that stand below. */
+function isScoringHeader(
+  view: SheetView,
+  lastHeaderRow: number,
+  columns: ReadonlyMap<ColumnRole, HeaderCell>,
+): boolean {
+  const level1 = columns.get("level1");
+  const named = columns.has("level2") || columns.has("level3");
+  if (!level1 || !named || columns.has("target") || columns.has("actual")) return false;
+  if (!columns.has("weight") && !columns.has("score")) return false;
+  return rowsBetween(view, lastHeaderRow + 1, lastHeaderRow + MOST_SCORING_ROWS).some((row) =>
+    SCORING_LEVELS.test(view.at(row, level1.left)?.label ?? ""),
+  );
+}
+
+/** A table names its first level at once; some leave rows for notes. */
+const MOST_SCORING_ROWS = 20;
 
 function bottomsOf(view: SheetView, columns: ReadonlyMap<ColumnRole, HeaderCell>): number[] {
   return [...columns.values()].map(({ at }) => view.mergeAt(at.row, at.column)?.bottom ?? at.row);

@@ -2,6 +2,7 @@ import { builtInProfile } from "../profiles/built-in";
 import { MOF_2020_10 } from "../profiles/mof-2020-10";
 import type { Profile } from "../profiles/profile";
 import type { EvaluationForm, Form } from "./model";
+import { isScoringFramework } from "./scoring-table";
 
 /** A profile with the reason it was taken, one Chinese clause. */
 export interface ChosenProfile {
@@ -19,6 +20,11 @@ const SIGNS: readonly {
     id: "transfer-payment",
     reason: "转移支付自评表不计分",
     fits: (form) => form.kind === "transfer" && !form.columns.has("weight") && !form.columns.has("score"),
+  },
+  {
+    id: "guangdong",
+    reason: "一级指标是履职效能、管理效率",
+    fits: isScoringFramework,
   },
   {
     id: "mof-2021-101-cost",

@@ -5,7 +5,7 @@ import { amountAt, amountInside, readHeader, readYear, textAt, valueBeside } fro
 import { readFunds, readSplits } from "./funds";
 import { readIndicators } from "./indicators";
 import { readMoneyUnit } from "./money-unit";
-import { GOAL_NAMES, GRADE_NAMES } from "./labels";
+import { GOAL_NAMES, GRADE_NAMES, SCORING_LEVELS } from "./labels";
 import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
 import { refOf, type SheetView, type ViewCell } from "./sheet-view";
 
@@ -35,7 +35,9 @@ export function readEvaluationForm(
   const moneyUnit = readMoneyUnit(view, range.from, before);
   const total = block.total ?? headTotal(view, range.from, before, funds?.headerRow ?? null);
   return {
-    kind: kindOf(view, range, anchor, header, splits.splits.length > 0),
+    kind: block.rows.some((row) => SCORING_LEVELS.test(row.level1?.name ?? ""))
+      ? "department"
+      : kindOf(view, range, anchor, header, splits.splits.length > 0),
     sheet: view.grid.sheet,
     area: usedArea(view, range),
     title: range.title,
@@ -50,6 +52,7 @@ export function readEvaluationForm(
     goals: readGoals(view, range.from, before),
     columns: anchor.columns,
     indicators: block.rows,
+    weightsFrom: null,
     total,
     grade: readGrade(view, range, block.total),
   };

@@ -69,8 +69,14 @@ function leftOf(columns: Columns, ...roles: readonly ColumnRole[]): number {
   return Math.min(...roles.map((role) => columns.get(role)?.left ?? Infinity));
 }
 
-function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
+/** Where the values begin; in a 评分表, which has none, the points. */
+function leftOfValues(columns: Columns): number {
   const values = leftOf(columns, "target", "actual");
+  return Number.isFinite(values) ? values : leftOf(columns, "weight", "score");
+}
+
+function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
+  const values = leftOfValues(columns);
   const label = view.starting(row).find((one) => one.column <= values && TOTAL_NAMES.test(one.label));
   if (!label) return null;
   const amount = (role: ColumnRole): AmountEntry | null => {
@@ -117,7 +123,7 @@ function isBandArea(one: ViewCell, columns: Columns): boolean {
 }
 
 function isSubtotal(view: SheetView, row: number, columns: Columns): boolean {
-  const values = leftOf(columns, "target", "actual");
+  const values = leftOfValues(columns);
   return view.starting(row).some((one) => one.column < values && /^小计/.test(one.label));
 }
 

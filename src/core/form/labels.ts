@@ -439,7 +439,10 @@ export const FOOT_NAMES =
   /^(填表人|填报人|填报日期|填报时间|联系电话|联系人|单位负责人|负责人签|经办人|审核人|说明|注:|注\d|备注|评价结论|自评结论|存在问题|存在的问题|改进措施|整改措施|下一步|偏差大|其他需要说明|相关附件|附件|财务负责人|分管领导|单位盖章|评价人员|复核人|制表人)/;
 
 export const TITLE =
-  /(自评表|绩效评价表|自评价表|自我评价表|自评报告表|评价基础数据表|基础数据表|绩效自评.*表|目标完成情况表|自评情况表)/;
+  /(部门整体.*(评分|指标)表|自评表|绩效评价表|自评价表|自我评价表|自评报告表|评价基础数据表|基础数据表|绩效自评.*表|目标完成情况表|自评情况表)/;
+
+/** First levels of a department's 评分表 (Guangdong): a table of them is a form without targets and actual values. */
+export const SCORING_LEVELS = /^(部门)?(履职效能|管理效率)/;
 
 /** Official forms that are not self-evaluation forms, by title. */
 export const OTHER_FORMS: readonly { readonly title: RegExp; readonly name: string }[] = [

@@ -161,6 +161,12 @@ interface FormBase {
   readonly cells: readonly Entry<null>[];
 }
 
+/** Where lent weights come from, and the rows for which none was found there. */
+export interface WeightsSource {
+  readonly sheet: string;
+  readonly unmatched: readonly IndicatorRow[];
+}
+
 /** 项目支出绩效自评表, 部门整体支出绩效自评表 and 转移支付自评表: one shape, the last without scores. */
 export interface EvaluationForm extends FormBase {
   readonly kind: "project" | "department" | "transfer";
@@ -170,6 +176,8 @@ export interface EvaluationForm extends FormBase {
   readonly goals: { readonly expected: TextEntry | null; readonly actual: TextEntry | null };
   readonly columns: ReadonlyMap<ColumnRole, HeaderCell>;
   readonly indicators: readonly IndicatorRow[];
+  /** The 评分表 of the workbook its weights were taken from, where the rows bear none of their own. */
+  readonly weightsFrom: WeightsSource | null;
   readonly total: TotalRow | null;
   readonly grade: TextEntry | null;
 }

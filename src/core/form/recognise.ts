@@ -8,6 +8,7 @@ import { readEvaluationForm, type BlockRange } from "./evaluation";
 import { OTHER_FORMS, TITLE } from "./labels";
 import type { Form, Title, Unrecognised } from "./model";
 import { nearestKind } from "./nearest";
+import { lendWeights } from "./scoring-table";
 import { refOf, rowsBetween, viewSheet, type SheetView } from "./sheet-view";
 
 /** What was found in a workbook: its forms in order, and every filled sheet in which none was found. */
@@ -39,7 +40,7 @@ export function recognise(grids: readonly Grid[], bindings: readonly Binding[] =
       });
     }
   }
-  return { forms, unrecognised };
+  return { forms: lendWeights(forms), unrecognised };
 }
 
 function formsOf(panel: Panel): Form[] {

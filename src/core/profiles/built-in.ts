@@ -73,8 +73,12 @@ const GUANGDONG = derive(
   {
     "dept.framework": unread(
       [
-        { title: "履职效能", weight: 50 },
-        { title: "管理效率", weight: 50 },
+        { title: "履职效能", weight: 50, sections: ["整体效能"] },
+        {
+          title: "管理效率",
+          weight: 50,
+          sections: ["预算编制", "预算执行", "信息公开", "绩效管理", "采购管理", "资产管理", "运行成本"],
+        },
       ],
       "广东部门整体支出绩效自评框架",
     ),

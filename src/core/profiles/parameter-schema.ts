@@ -100,7 +100,11 @@ export const PARAMETER_SCHEMAS: Schemas = {
   "dept.areaControl": weightedStep,
   "dept.investControl": weightedStep,
   "dept.framework": v.array(
-    v.strictObject({ title: v.string(), weight: v.nullable(points) }),
-    "应为列表，每项含 title、weight",
+    v.strictObject({
+      title: v.string(),
+      weight: v.nullable(points),
+      sections: v.optional(v.array(v.string(), "应为列表"), []),
+    }),
+    "应为列表，每项含 title、weight，可含 sections",
   ),
 };

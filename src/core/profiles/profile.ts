@@ -13,6 +13,14 @@ export interface StepDeduction {
   readonly mode: "proportional" | "fullSteps" | "startedSteps";
 }
 
+/** A first level of a department's framework. */
+export interface FrameworkLevel {
+  readonly title: string;
+  readonly weight: number | null;
+  /** Second levels it is told by; empty: any. */
+  readonly sections: readonly string[];
+}
+
 /**
  * What a profile decides, by the keys under which messages cite it. Points and thresholds are plain
  * decimal numbers; ratios are ratios (1.2 is 120%).
@@ -80,8 +88,8 @@ export interface ParameterValues {
   readonly "dept.budgetControl": readonly { readonly upTo: number; readonly points: number }[];
   readonly "dept.areaControl": { readonly weight: number } & StepDeduction;
   readonly "dept.investControl": { readonly weight: number } & StepDeduction;
-  /** First-level sections with their points where a form has other first levels (履职效能 50, 管理效率 50). */
-  readonly "dept.framework": readonly { readonly title: string; readonly weight: number | null }[];
+  /** First levels with their points and second levels where a form has others (履职效能 50, 管理效率 50). */
+  readonly "dept.framework": readonly FrameworkLevel[];
 }
 
 export type ParameterKey = keyof ParameterValues;

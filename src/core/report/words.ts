@@ -56,6 +56,8 @@ export const MANUAL_WORDS: Readonly<Record<ManualReason, string>> = {
   qualitative: "定性指标，由单位按完成程度评定",
   qualitativeActual: "指标值可以量化，完成值写的是定性的话，没有可比的数",
   narrativeActual: "完成值是一段文字，没有可以直接比较的数",
+  scoringTable: "按评分表的评分标准由评分人打分，本工具不替代",
+  lentWeight: "权重取自本工作簿的评分表，得分由评分人按评分标准打出",
   freeStandard: "评（扣）分标准由评分人酌情掌握，没有可计算的公式",
   copiedTarget: "完成值照抄了带符号的指标值，没有实际完成的数",
   unlikeUnit: "指标值与完成值的单位不能换算",

@@ -1,3 +1,4 @@
+import { isLentWeight } from "../form/scoring-table";
 import type { AmountEntry, Form, FundRow } from "../form/model";
 
 /** A figure of a form with the name a person knows it by. */
@@ -63,7 +64,7 @@ function allEntries(form: Form): NamedAmount[] {
           row.unused
             ? []
             : named(row.hidden, row.level3?.value ?? "", [
-                [row.weight, "分值"],
+                [row.weight && isLentWeight(row.weight, row) ? null : row.weight, "分值"],
                 [row.score, "得分"],
               ]),
         ),

@@ -1,3 +1,4 @@
+import { frameworkOf, isFirstLevel } from "../compute/framework";
 import type { EvaluationForm, IndicatorRow } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
 import { defineRule, type Rule } from "./rule";
@@ -57,4 +58,28 @@ function missingSecond(form: EvaluationForm, rows: readonly IndicatorRow[]): str
   return OUTPUT_LEVELS.flatMap(([name, pattern]) => (names.some((one) => pattern.test(one)) ? [] : [name]));
 }
 
-export const LEVEL_RULES: readonly Rule[] = [complete];
+const sectionsComplete = defineRule({
+  id: "form/sections-complete",
+  severity: "hint",
+  title: "部门整体评分表的二级指标齐全",
+  subject: "evaluation",
+  kinds: ["department"],
+  basis: { text: "一级、二级指标取自规则配置，三级指标和权重以当年的评分表为准", keys: ["dept.framework"] },
+  help: "部门整体自评按履职效能、管理效率两部分展开；少了一块，审核人会问是当年评分表没有还是漏评。",
+  remedy: "对照当年的评分表补上；当年评分表没有这一项的，可不改。",
+  *find({ reviewed: { form, profile } }) {
+    const header = form.columns.get("level2") ?? form.columns.get("level1");
+    const names = form.indicators.flatMap((row) =>
+      [row.level1, row.level2].map((level) => level?.name ?? ""),
+    );
+    const missing = frameworkOf(form, profile)
+      .flatMap((level) =>
+        names.some((name) => isFirstLevel(level, name)) ? level.sections : [level.title, ...level.sections],
+      )
+      .filter((title) => !names.some((name) => name.includes(title)));
+    if (header && missing.length > 0) yield { at: [header.at], data: { missing } };
+  },
+  message: ({ missing }) => `没有${missing.join("、")}：当年评分表没有的可不改，漏评的请补上。`,
+});
+
+export const LEVEL_RULES: readonly Rule[] = [complete, sectionsComplete];

@@ -1,5 +1,6 @@
 import { formatAddress } from "../cells/address";
 import { show, showPercent } from "../cells/decimal";
+import { isScoringTable } from "../form/scoring-table";
 import { parameter } from "../profiles/profile";
 import { short } from "./entries";
 import { defineRule, type Rule } from "./rule";
@@ -27,7 +28,7 @@ const givenWhenBelow = defineRule({
   },
   *find({ reviewed: { form, results, profile } }) {
     if (!parameter(profile, "reasonRequiredWhen").includes("scoreBelowWeight")) return;
-    if (!form.columns.has("reason")) return;
+    if (!form.columns.has("reason") || isScoringTable(form)) return;
     for (const one of results.indicators) {
       const { reason, score } = one.row;
       if (

@@ -61,7 +61,7 @@ const withinWeight = defineRule({
   remedy: "改为不超过分值的数。",
   example: { wrong: "分值10，得分填12", right: "分值10，得分填10" },
   unless: ["weights/filled"],
-  *find({ reviewed: { results } }) {
+  *find({ reviewed: { form, results } }) {
     for (const one of results.indicators) {
       const entry = one.row.score;
       if (
@@ -74,12 +74,18 @@ const withinWeight = defineRule({
         continue;
       yield {
         at: [entry.at, ...(one.row.weight ? [one.row.weight.at] : [])],
-        data: { at: formatAddress(entry.at), name: nameOf(one), typed: one.typed, weight: one.weight },
+        data: {
+          at: formatAddress(entry.at),
+          name: nameOf(one),
+          typed: one.typed,
+          weight: one.weight,
+          lender: form.weightsFrom?.sheet ?? null,
+        },
       };
     }
   },
-  message: ({ at, name, typed, weight }) =>
-    `“${name}”得分（${at}）${show(typed)}分，超过分值${show(weight)}分。`,
+  message: ({ at, name, typed, weight, lender }) =>
+    `“${name}”得分（${at}）${show(typed)}分，超过分值${show(weight)}分${lender === null ? "" : `（权重取自“${lender}”表）`}。`,
 });
 
 const WORDS: Readonly<Record<NonNullable<IndicatorResult["way"]>, string>> = {

@@ -1,5 +1,6 @@
 import { formatAddress, type CellRef } from "../cells/address";
 import { decimal, show, sum, type Decimal } from "../cells/decimal";
+import { frameworkOf, isFirstLevel } from "../compute/framework";
 import { bearsScore } from "../compute/total";
 import type { IndicatorResult } from "../compute/indicator";
 import { showGap } from "../compute/tolerance";
@@ -63,7 +64,8 @@ const sumToTotal = defineRule({
     const { form, results, profile } = context.reviewed;
     const added = results.total.weightSum;
     const base = totalBase(profile);
-    if (added === null || added.eq(base) || weightsMissing(context)) return;
+    // Lent weights are judged on the sheet they stand on.
+    if (added === null || added.eq(base) || form.weightsFrom || weightsMissing(context)) return;
     if (results.indicators.some((one) => one.state === "unreadable")) return;
     const cells = weightCells(context);
     const at = form.total?.weight?.at ?? form.columns.get("weight")?.at ?? cells[0];
@@ -265,28 +267,17 @@ const usualSplit = defineRule({
     `一级指标分值与通行设置不同：${off.map((one) => `${one.name}${show(one.actual)}分（通行${String(one.usual)}分）`).join("，")}。`,
 });
 
-type UsualWeight = readonly [name: RegExp, points: number | null];
-
-/** The sections of the profile's own framework, where the department's form is divided by them. */
-function frameworkOf(form: EvaluationForm, profile: Profile): readonly UsualWeight[] {
-  const framework = form.kind === "department" ? parameter(profile, "dept.framework") : [];
-  const levels = new Set(form.indicators.map((row) => row.level1?.name));
-  if (!framework.some(({ title }) => levels.has(title))) return [];
-  return framework.map(({ title, weight }) => [
-    new RegExp(`^${title.replace(/[^\p{L}\p{N}]/gu, ".")}$`, "u"),
-    weight,
-  ]);
-}
+type UsualWeight = readonly [isNamed: (name: string) => boolean, points: number | null];
 
 /** The usual points of the first levels: by the framework, else by the four national ones. */
 function usualWeights(form: EvaluationForm, profile: Profile): readonly UsualWeight[] {
   const own = frameworkOf(form, profile);
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((level) => [(name) => isFirstLevel(level, name), level.weight]);
   return [
-    [/^成本/, parameter(profile, "weights.cost")],
-    [/^产出/, parameter(profile, "weights.output")],
-    [/^效益|^效果/, parameter(profile, "weights.benefit")],
-    [/满意度/, parameter(profile, "weights.satisfaction")],
+    [(name) => name.startsWith("成本"), parameter(profile, "weights.cost")],
+    [(name) => name.startsWith("产出"), parameter(profile, "weights.output")],
+    [(name) => /^效益|^效果/u.test(name), parameter(profile, "weights.benefit")],
+    [(name) => name.includes("满意度"), parameter(profile, "weights.satisfaction")],
   ];
 }
 
@@ -298,17 +289,40 @@ function usualDepartures(
   const found = groups(results, "level1");
   const names = usualWeights(form, profile);
   const complete = names.every(
-    ([pattern, usual]) => usual === null || found.some(({ cell }) => pattern.test(cell.name)),
+    ([isNamed, usual]) => usual === null || found.some(({ cell }) => isNamed(cell.name)),
   );
   if (!form.columns.has("weight") || !complete) return [];
   return found.flatMap(({ cell, rows }): Usual[] => {
-    const usual = names.find(([pattern]) => pattern.test(cell.name))?.[1] ?? null;
+    const usual = names.find(([isNamed]) => isNamed(cell.name))?.[1] ?? null;
     const actual = sum(rows.filter(bearsScore).flatMap((one) => (one.weight ? [one.weight] : [])));
     return usual === null || actual.eq(0) || actual.eq(usual)
       ? []
       : [{ name: cell.name, usual, actual, at: cell.at }];
   });
 }
+
+const takenFromTable = defineRule({
+  id: "weights/taken-from-table",
+  severity: "hint",
+  title: "表内没有权重的，权重取自同一工作簿的评分表",
+  subject: "evaluation",
+  kinds: ["department"],
+  basis: { text: "部门整体各项指标的权重以当年的评分表为准", keys: ["dept.framework"] },
+  help: "自评表各行没有权重时，按指标名称从同一工作簿的评分表取来，用于核对得分不超过权重；名称对不上的行不核对。",
+  remedy: "核对取来的权重是否为当年的评分表；名称对不上的，请与评分表写成一样，或在本表写上权重。",
+  *find({ reviewed: { form } }) {
+    const source = form.weightsFrom;
+    const header = form.columns.get("weight") ?? form.columns.get("score") ?? form.columns.get("level1");
+    if (!source || !header) return;
+    const missing = source.unmatched.flatMap((row) => (row.level3 ? [row.level3] : []));
+    yield {
+      at: [header.at, ...missing.map((one) => one.at)],
+      data: { sheet: source.sheet, missing: missing.map((one) => one.value) },
+    };
+  },
+  message: ({ sheet, missing }) =>
+    `本表没有权重，权重取自“${sheet}”表${missing.length > 0 ? `，其中${missing.map((name) => `“${name}”`).join("、")}在该表中没有找到，未核对` : ""}。`,
+});
 
 export const WEIGHT_RULES: readonly Rule[] = [
   sumToTotal,
@@ -317,4 +331,5 @@ export const WEIGHT_RULES: readonly Rule[] = [
   levelTwoSum,
   filled,
   usualSplit,
+  takenFromTable,
 ];

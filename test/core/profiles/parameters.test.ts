@@ -229,8 +229,8 @@ const ROWS: readonly Row[] = [
   row(
     "dept.framework",
     [
-      { title: "履职效能", weight: 50 },
-      { title: "管理效率", weight: 50 },
+      { title: "履职效能", weight: 50, sections: [] },
+      { title: "管理效率", weight: 50, sections: [] },
     ],
     department({ B13: "履职效能", B19: "管理效率", B21: "管理效率" }),
     usual,

@@ -78,6 +78,11 @@ export function formWorkbook(
   return workbook(sheets, forms, strings);
 }
 
+/** A workbook of sheets drawn otherwise: cells are named by their addresses only. */
+export function workbookOfSheets(sheets: readonly SheetDescription[]): FormWorkbook {
+  return workbook(sheets, [], "shared");
+}
+
 function moved(layout: Layout, last: LaidOut, arrangement: Arrangement): Layout {
   const at =
     arrangement === "stacked"

@@ -1,6 +1,7 @@
 import { formatAddress } from "../../../src/core/cells/address";
 import type { Grid } from "../../../src/core/cells/grid";
-import { formWorkbook, type FormWorkbook, type NewContent } from "../forms/form-workbook";
+import type { SheetDescription } from "../../../src/host/ooxml/compose/description";
+import { formWorkbook, workbookOfSheets, type FormWorkbook, type NewContent } from "../forms/form-workbook";
 import { layoutWith, type Layout } from "../forms/layout";
 import { standardForm, type StandardOverrides } from "../forms/standard-form";
 import { SOUND_TRANSFER } from "./sound-transfer";
@@ -46,6 +47,11 @@ export function transfer(cells: Cells, arrangement: Arrangement = {}): RuleBook 
   const content = { ...SOUND_TRANSFER, ...arrangement.content };
   const form = { content, layout: layoutWith(arrangement.layout ?? {}), sheet: "自评表" };
   return changed(formWorkbook([form]), cells, arrangement);
+}
+
+/** Sheets drawn as text, with cells changed. */
+export function drawn(sheets: readonly SheetDescription[], cells: Cells): RuleBook {
+  return changed(workbookOfSheets(sheets), cells, {});
 }
 
 function overrides({ layout, content }: Arrangement): StandardOverrides {
