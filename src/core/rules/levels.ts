@@ -67,6 +67,11 @@ const sectionsComplete = defineRule({
   basis: { text: "一级、二级指标取自规则配置，三级指标和权重以当年的评分表为准", keys: ["dept.framework"] },
   help: "部门整体自评按履职效能、管理效率两部分展开；少了一块，审核人会问是当年评分表没有还是漏评。",
   remedy: "对照当年的评分表补上；当年评分表没有这一项的，可不改。",
+  example: {
+    wrong: "管理效率下没有“运行成本”这个二级指标",
+    right: "管理效率下有预算编制、预算执行、信息公开、绩效管理、采购管理、资产管理、运行成本",
+    edge: "名称长一些的（如“运行成本情况”）算有；还有其他一级指标的不核对",
+  },
   *find({ reviewed: { form, profile } }) {
     const header = form.columns.get("level2") ?? form.columns.get("level1");
     const names = form.indicators.flatMap((row) =>

@@ -310,6 +310,11 @@ const takenFromTable = defineRule({
   basis: { text: "部门整体各项指标的权重以当年的评分表为准", keys: ["dept.framework"] },
   help: "自评表各行没有权重时，按指标名称从同一工作簿的评分表取来，用于核对得分不超过权重；名称对不上的行不核对。",
   remedy: "核对取来的权重是否为当年的评分表；名称对不上的，请与评分表写成一样，或在本表写上权重。",
+  example: {
+    wrong: "自评表没有权重，“预算约束性”在评分表里叫“预算编制约束性”",
+    right: "自评表写有权重，合计100分",
+    edge: "没有评分表，或评分表没有权重的，不取",
+  },
   *find({ reviewed: { form } }) {
     const source = form.weightsFrom;
     const header = form.columns.get("weight") ?? form.columns.get("score") ?? form.columns.get("level1");
