@@ -93,6 +93,9 @@ async function write(where: Where): Promise<void> {
     expect(blanked.filter((place) => (after.get(place) ?? "") === "").sort()).toEqual(judged);
     await button(addin, "撤销写入").click();
     await addin.getByText(/已撤销，恢复\d+格/).waitFor({ timeout: 30_000 });
+    // What the pane keeps for a later undo goes away in a request of its own, behind the message.
+    for (let turn = 0; turn < 50 && snapshot(host.book) !== state; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(snapshot(host.book)).toBe(state);
     expectQuiet(opened);
     await opened.close();

@@ -11,6 +11,9 @@ import { drawPage, faults } from "./draw";
 
 afterEach(cleanup);
 
+/** Machines are slow: a limit against hanging. */
+const PATIENCE = { timeout: 20_000 };
+
 /** A file of a folder as the browser gives it. */
 function inFolder(path: string, bytes: Uint8Array, relative = path): File {
   const name = path.split("/").at(-1) ?? path;
@@ -45,8 +48,8 @@ const FOLDER = [
 async function openFolder() {
   const page = drawPage();
   await page.user.upload(screen.getByLabelText("打开文件夹"), FOLDER);
-  const table = await screen.findByRole("table", { name: "汇总" });
-  await screen.findByText("3 个文件，2 张表，1 个单位");
+  const table = await screen.findByRole("table", { name: "汇总" }, PATIENCE);
+  await screen.findByText("3 个文件，2 张表，1 个单位", {}, PATIENCE);
   const lines = (): string[] =>
     within(table)
       .getAllByRole("row")
@@ -113,7 +116,7 @@ test("汇总.xlsx with the slips of all that goes back, in one archive", async (
   const caught = catchDownloads();
   const { user } = await openFolder();
   await user.click(screen.getByRole("button", { name: "保存汇总表和退回意见" }));
-  await screen.findByText(/^已生成 汇总和退回意见\.zip/u, {}, { timeout: 20_000 });
+  await screen.findByText(/^已生成 汇总和退回意见\.zip/u, {}, PATIENCE);
   const [archive] = caught;
   expect(archive?.name).toBe("汇总和退回意见.zip");
   const parts = unzipSync(await bytesOf(archive?.blob as Blob));
@@ -155,5 +158,5 @@ test("many files chosen at once go to the desk, a few are opened side by side", 
     inFolder(`表${String(index)}.xlsx`, form(99.14, `项目${String(index)}`), ""),
   );
   await page.user.upload(screen.getByLabelText("打开工作簿"), files);
-  expect(await screen.findByText(/^6 个文件/u)).toBeInTheDocument();
+  expect(await screen.findByText(/^6 个文件/u, {}, PATIENCE)).toBeInTheDocument();
 });

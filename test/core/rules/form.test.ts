@@ -132,7 +132,7 @@ describeRule("form/has-indicators", {
         H24: 99.75,
       }),
       near: true,
-      alongside: ["weights/usual-split"],
+      alongside: ["form/levels-complete", "weights/usual-split"],
     },
   ],
   caught: [

@@ -118,6 +118,8 @@ describeRule("funds/something-budgeted", {
       // Nothing of 240 was spent: 0%, 0 points, 99.14 − 9.75 = 89.39.
       when: "nothing was spent of a budget",
       book: project({ F6: 0, F7: 0, F8: 0, H6: 0, H7: 0, H8: 0, I6: 0, H24: 89.39, C25: "良" }),
+      // Full marks over money that was not spent are told by another rule.
+      alongside: ["scores/full-marks-with-unspent"],
       near: true,
     },
   ],

@@ -5,8 +5,8 @@ import { defineRule, type Rule } from "../rule";
 import { nameOf } from "../scores";
 
 const NUMERAL = /[\d一二三四五六七八九十百千两]/u;
-/** Words with 一 that count nothing. */
-const NO_NUMERAL = /进一步|一定|一致|统一|一般|一体|唯一/gu;
+/** Words with 一 that count nothing, and the number of the row itself. */
+const NO_NUMERAL = /指标\s*\d+|进一步|一定|一致|统一|一般|一体|唯一/gu;
 
 /** A target in words: nothing in it or in the indicator's name counts or measures. */
 function isInWords({ row }: IndicatorResult): boolean {
