@@ -41,7 +41,7 @@ export const BASE_STYLES = `
 .se-b-primary:hover{background:${token("colorBrandBackgroundHover")};border-color:transparent;}
 .se-b-primary:active{background:${token("colorBrandBackgroundPressed")};}
 .se-b-quiet{background:transparent;border-color:transparent;font-weight:400;color:${token("colorNeutralForeground2")};}
-.se-b-quiet:hover{color:${token("colorBrandForegroundLink")};border-color:transparent;}
+.se-b-quiet:hover{color:${ink};border-color:transparent;}
 .se-b-small{min-height:26px;padding:2px 8px;font-size:12px;line-height:18px;gap:4px;}
 .se-b-small .se-i{width:14px;height:14px;}
 .se-b-icon{min-height:28px;width:28px;padding:0;}

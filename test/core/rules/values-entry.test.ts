@@ -3,7 +3,12 @@ import { project, transfer } from "../../support/rules/workbooks";
 
 describeRule("values/target-filled", {
   clean: [
-    { when: "words are a target too", book: project({ E13: "按计划完成" }), near: true },
+    {
+      when: "words are a target too",
+      book: project({ E13: "按计划完成" }),
+      alongside: ["values/target-countable"],
+      near: true,
+    },
     {
       when: "neither target nor actual nor points: the row is not used",
       book: transfer({ "indicators[3].target": null, "indicators[3].actual": null }),
