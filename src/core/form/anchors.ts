@@ -178,7 +178,7 @@ function indicatorColumns(view: SheetView, cells: readonly ViewCell[]): Map<Colu
 function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind: "evaluation" }> | null {
   const upper = indicatorColumns(view, view.across(row));
   const begins = (["target", "actual", "level3"] as const).some((role) => upper.get(role)?.at.row === row);
-  if (!begins) return null;
+  if (!begins || isTitleOfHeader(view, row, upper)) return null;
   // A row that is itself the lower half of a two-row header was taken with the row above.
   const bottom = Math.max(row, ...bottomsOf(view, upper));
   const lower = lowerHeader(view, row + 1, bottom, upper);
@@ -186,6 +186,17 @@ function evaluationHeader(view: SheetView, row: number): Extract<Anchor, { kind:
   const last = Math.max(bottom, lower?.row ?? row);
   if (!isIndicatorHeader(columns) && !isScoringHeader(view, last, columns)) return null;
   return { kind: "evaluation", row, lastHeaderRow: last, columns };
+}
+
+/** 绩效指标 alone on a row, over a header that is whole without it, is the block's title and no column. */
+function isTitleOfHeader(
+  view: SheetView,
+  row: number,
+  columns: ReadonlyMap<ColumnRole, HeaderCell>,
+): boolean {
+  if (columns.size !== 1 || Math.max(row, ...bottomsOf(view, columns)) > row) return false;
+  const below = indicatorColumns(view, view.starting(row + 1));
+  return isIndicatorHeader(below) && [...columns.keys()].every((role) => below.has(role));
 }
 
 /** A 评分表 names levels and points only: known by the first levels that stand below. */

@@ -287,6 +287,7 @@ export const FUND_COLUMNS: readonly LabelSet<FundColumn>[] = [
       "调整后预算数",
       "调整后预算",
       "调整预算数",
+      "调整预算",
       "全年预算",
       "预算数",
       "年度预算数",
