@@ -158,6 +158,8 @@ function anchorsOf(view: SheetView): Anchor[] {
  */
 function indicatorColumns(view: SheetView, cells: readonly ViewCell[]): Map<ColumnRole, HeaderCell> {
   const columns = headerMap(view, cells, INDICATOR_BOOK, "indicators");
+  const adjusted = columns.get("adjustedTarget");
+  if (adjusted && !columns.has("target")) columns.set("target", adjusted);
   const weights = cells.filter((one) => indicatorRole(view, one) === "weight");
   const names = columns.get("level3") ?? columns.get("level2");
   if (weights.length < 2 || !names) return columns;

@@ -27,11 +27,6 @@ const SIGNS: readonly {
     fits: isScoringFramework,
   },
   {
-    id: "mof-2021-101-cost",
-    reason: "成本指标是一级指标",
-    fits: (form) => form.indicators.some((row) => /^成本指标/.test(row.level1?.name ?? "")),
-  },
-  {
     id: "hubei-2020",
     reason: "预算执行20分、行内没有分值",
     fits: (form) =>
@@ -49,6 +44,12 @@ const SIGNS: readonly {
     reason: "预算列为调整后预算数、指标值分列填写",
     fits: (form) =>
       /调整后预算/.test(form.fundHeaders.get("fullYearBudget")?.raw ?? "") && form.columns.has("operator"),
+  },
+  // Provinces whose own form shows more than this have cost as a first level too.
+  {
+    id: "mof-2021-101-cost",
+    reason: "成本指标是一级指标",
+    fits: (form) => form.indicators.some((row) => /^成本指标/.test(row.level1?.name ?? "")),
   },
 ];
 

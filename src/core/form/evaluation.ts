@@ -83,7 +83,8 @@ function headTotal(view: SheetView, from: number, to: number, fundsHeader: numbe
     if (!one) continue;
     const colon = one.raw.search(COLON);
     const tail = colon < 0 ? "" : one.raw.slice(colon + 1).trim();
-    const score = tail === "" ? amountAt(view, row, one.area.right + 1) : amountInside(view, one, tail);
+    const score =
+      tail === "" ? amountAt(view, row, valueBeside(view, one).at.column) : amountInside(view, one, tail);
     return { at: refOf(view, one), weight: null, score };
   }
   return null;

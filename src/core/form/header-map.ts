@@ -13,7 +13,7 @@ export function headerCell(view: SheetView, one: ViewCell): HeaderCell {
  * Which cell of a row names which column. What the person said of a cell comes first, then names known to the
  * letter, then what a pattern takes for one; of two cells with the same claim the left one. The title of the
  * whole block, which stands to the left and reaches further down than any name (年度预算数, 四、绩效指标完成情况),
- * is none of its columns.
+ * or has names below it where its twin has figures, is none of its columns.
  */
 export function headerMap<Role extends string>(
   view: SheetView,
@@ -27,7 +27,7 @@ export function headerMap<Role extends string>(
     const role = one.label === "" ? null : book.roleOf(one.label);
     return role === null ? [] : [{ one, role, claim: book.isExact(one.label) ? "exact" : "pattern" }];
   });
-  const title = blockTitle(named);
+  const title = blockTitle(view, named);
   const own = named.filter((one) => one !== title);
   const columns = new Map<Role, HeaderCell>();
   for (const best of CLAIMS)
@@ -45,13 +45,21 @@ interface Named<Role extends string> {
   readonly claim: (typeof CLAIMS)[number];
 }
 
-/** The title of the whole block among named cells: left of all others and reaching further down; none → `null`. */
-function blockTitle<Role extends string>(named: readonly Named<Role>[]): Named<Role> | null {
+/** The title of the whole block among named cells, left of all others; none → `null`. */
+function blockTitle<Role extends string>(view: SheetView, named: readonly Named<Role>[]): Named<Role> | null {
   const [first] = named;
   if (!first || named.length < 3) return null;
   const title = named.reduce((left, one) => (one.one.column < left.one.column ? one : left), first);
   const isInside = ({ one }: Named<Role>): boolean =>
     one.column > title.one.column && one.area.bottom < title.one.area.bottom;
   if (title.claim === "said" || (title.role === "level1" && title.claim !== "pattern")) return null;
-  return named.every((one) => one === title || isInside(one)) ? title : null;
+  const hasTwin = named.some((one) => one !== title && one.role === title.role);
+  const isTitle = named.every((one) => one === title || isInside(one));
+  return isTitle || (hasTwin && isOverNames(view, title.one)) ? title : null;
+}
+
+/** Names of rows, not figures, stand below. */
+function isOverNames(view: SheetView, { area, column }: ViewCell): boolean {
+  const below = view.at(area.bottom + 1, column);
+  return below !== null && /^[^\d]{2,}/u.test(below.label);
 }

@@ -241,8 +241,15 @@ function valueAt(
 
 const OPERATOR_ONLY = /^(≥|≤|>|<|=|≧|≦|⩾|⩽|═|>=|<=|==|=>|=<|》|《|定性|定量)$/u;
 
+/** The column a row is held against: the target as adjusted within the year where the row has one. */
+function targetColumn(view: SheetView, row: number, columns: Columns): HeaderCell | undefined {
+  const adjusted = columns.get("adjustedTarget");
+  const one = adjusted ? view.at(row, adjusted.left) : null;
+  return one && !/^[-—/]*$/u.test(labelOf(one.raw)) ? adjusted : columns.get("target");
+}
+
 function targetAt(view: SheetView, row: number, columns: Columns, names: Omit<ValueContext, "side">) {
-  const header = columns.get("target");
+  const header = targetColumn(view, row, columns);
   if (!header) return null;
   const context: ValueContext = { ...names, side: "target" };
   const operator = columns.get("operator");

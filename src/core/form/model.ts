@@ -123,6 +123,7 @@ export type ColumnRole =
   | "level3"
   | "operator"
   | "target"
+  | "adjustedTarget"
   | "unit"
   | "actual"
   | "weight"

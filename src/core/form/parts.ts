@@ -21,6 +21,7 @@ const INDICATOR_NAMES: Readonly<Record<ColumnRole, string>> = {
   level3: "三级指标",
   operator: "指标值符号",
   target: "年度指标值",
+  adjustedTarget: "调整后指标值",
   unit: "计量单位",
   actual: "实际完成值",
   weight: "分值",

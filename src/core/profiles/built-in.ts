@@ -119,6 +119,7 @@ const SICHUAN = derive(
     "weights.output": read(null, `${SICHUAN_FORM}：90分由单位分配`),
     "weights.benefit": read(null, `${SICHUAN_FORM}：90分由单位分配`),
     "weights.satisfaction": read(null, `${SICHUAN_FORM}：90分由单位分配`),
+    costLevel: unread("either", `${SICHUAN_FORM}：90分由单位分配，各年的表式不一`),
     executionExplainBelow: read(0.9, SICHUAN_FORM),
     reasonRequiredWhen: read(["scoreBelowWeight", "rateBelowThreshold", "budgetAdjusted"], SICHUAN_FORM),
   },

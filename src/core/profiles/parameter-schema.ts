@@ -51,7 +51,7 @@ export const PARAMETER_SCHEMAS: Schemas = {
   "weights.benefit": v.nullable(points),
   "weights.satisfaction": v.nullable(points),
   "weights.cost": v.nullable(points),
-  costLevel: oneOf("first", "second"),
+  costLevel: oneOf("first", "second", "either"),
   costMissingCap: v.nullable(points),
   totalBase: v.pipe(points, v.gtValue(0, "须大于0")),
   executionOnTop: flag,

@@ -34,7 +34,7 @@ export interface ParameterValues {
   readonly "weights.satisfaction": number | null;
   readonly "weights.cost": number | null;
   /** Where 成本指标 stands: as a first level of its own, or as a second level under 产出指标. */
-  readonly costLevel: "first" | "second";
+  readonly costLevel: "first" | "second" | "either";
   /** Most points of the row 成本指标／未填报 of a project without cost indicators (Shanxi), or `null`. */
   readonly costMissingCap: number | null;
   readonly totalBase: number;

@@ -84,6 +84,7 @@ const costLevel = defineRule({
   },
   *find({ reviewed: { results, profile } }) {
     const wanted = parameter(profile, "costLevel");
+    if (wanted === "either") return;
     const rows = results.indicators.flatMap(({ row }) => (row.unused ? [] : [row]));
     const first = rows.find((row) => COST.test(row.level1?.name ?? ""));
     const second = rows.find((row) => COST.test(row.level2?.name ?? ""));
