@@ -4,7 +4,8 @@ import { isLentWeight } from "../form/scoring-table";
 import type { IndicatorRow } from "../form/model";
 import { type ParameterKey, type Profile, parameter } from "../profiles/profile";
 import type { IndicatorValue, Operator } from "../values/value";
-import { type ManualReason, compare } from "./compare";
+import { compare } from "./compare";
+import type { ManualReason } from "./comparison";
 import { type Explanation, isUnreadable, pointsOf } from "./execution";
 import { pointsFor, stepsText, type Share } from "./score-formula";
 

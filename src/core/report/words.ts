@@ -1,4 +1,4 @@
-import type { ManualReason } from "../compute/compare";
+import type { ManualReason } from "../compute/comparison";
 import type { Form, HeaderField } from "../form/model";
 import type { Severity } from "../profiles/profile";
 import type { RuleExample } from "../rules/rule";
@@ -55,13 +55,15 @@ export const MANUAL_WORDS: Readonly<Record<ManualReason, string>> = {
   noActual: "没有填写实际完成值",
   qualitative: "定性指标，由单位按完成程度评定",
   qualitativeActual: "指标值可以量化，完成值写的是定性的话，没有可比的数",
-  narrativeActual: "完成值是一段文字，没有可以直接比较的数",
+  narrativeActual: "完成值不是单独的一个数，不能直接比较",
   scoringTable: "按评分表的评分标准由评分人打分，本工具不替代",
   lentWeight: "权重取自本工作簿的评分表，得分由评分人按评分标准打出",
   freeStandard: "评（扣）分标准由评分人酌情掌握，没有可计算的公式",
   copiedTarget: "完成值照抄了带符号的指标值，没有实际完成的数",
+  openActual: "完成值只写了“以上”“以下”一类的界限，不是确切的数",
   unlikeUnit: "指标值与完成值的单位不能换算",
   unlikeKind: "指标值与完成值不是同一类数据，无法比较",
+  oppositeChange: "完成值的增减方向与指标相反，不能按比例计分",
   direction: "指标值没有写≥或≤，看不出越大越好还是越小越好",
   suspectedSign: "指标值的符号疑似丢失或误识，核对原件后再评",
   late: "完成时间晚于要求，或看不出是否按时",

@@ -18,6 +18,7 @@ import type { Rule } from "./rule";
 import { SCORE_RULES } from "./scores";
 import { TEXT_RULES } from "./texts";
 import { TOTAL_RULES } from "./totals";
+import { VALUE_COMPARABLE_RULES } from "./values/comparable";
 import { VALUE_ENTRY_RULES } from "./values/entry";
 import { VALUE_MEASURABLE_RULES } from "./values/measurable";
 import { VALUE_MEASURED_RULES } from "./values/measured";
@@ -48,6 +49,7 @@ export const SECTIONS: readonly RuleSection[] = [
     rules: [
       ...VALUE_ENTRY_RULES,
       ...VALUE_MEASURED_RULES,
+      ...VALUE_COMPARABLE_RULES,
       ...VALUE_PLAUSIBLE_RULES,
       ...VALUE_MEASURABLE_RULES,
       ...VALUE_PLACED_RULES,

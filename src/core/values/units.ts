@@ -1,6 +1,6 @@
 import { decimal, ONE, type Decimal } from "../cells/decimal";
 import { folded } from "./spelling";
-import { CONVERTIBLE_UNITS, COUNT_ALIASES, LENGTH_NAME, SCALES } from "./unit-data";
+import { CONVERTIBLE_UNITS, COUNT_ALIASES, COUNT_UNITS, LENGTH_NAME, SCALES } from "./unit-data";
 import type { Quantity } from "./value";
 
 /** How two units stand to each other. */
@@ -81,6 +81,13 @@ export function isTimeUnit(unit: string): boolean {
   return (
     family === "clock" || family === "months" || family === "workday" || unit === "学期" || unit === "学年"
   );
+}
+
+const COUNTS: ReadonlySet<string> = new Set([...COUNT_UNITS, ...COUNT_ALIASES.flat()]);
+
+/** Whether the unit counts things: `次`, `人`, `批次`; not what is measured, nor money or a share. */
+export function isCountUnit(unit: string): boolean {
+  return COUNTS.has(usualUnit(unit));
 }
 
 /** Longer than any unit: such a text is one unknown unit, whatever it holds. */

@@ -199,7 +199,7 @@ describe("what a person must judge, with the reason", () => {
     ],
     ["the target copied", { target: "≥12公里", actual: "≥12公里", weight: 7 }, "manual: copiedTarget"],
     ["another unit", { target: "≥12公里", actual: "12天", weight: 7 }, "manual: unlikeUnit"],
-    ["another frequency", { target: "≥2次/年", actual: "2次/月", weight: 7 }, "manual: unlikeUnit"],
+    ["another frequency", { target: "≥2次/月", actual: "2次/年", weight: 7 }, "manual: unlikeUnit"],
     ["no target", { target: null, actual: "12公里", weight: 7 }, "manual: noTarget"],
     ["no actual", { target: "≥12公里", actual: null, weight: 7 }, "manual: noActual"],
     ["no weight", { target: "≥12公里", actual: "12公里", weight: null }, "manual: noWeight"],

@@ -98,7 +98,7 @@ describeRule("values/actual-is-number", {
           severity: "warning",
           cells: "F13 E13",
           message:
-            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）是一段话（全年在东西两片新建供水管网，其中东片7.5公里、西片5公里，…），其中有2个数（7.5公里、5公里），不能确定哪一个是完成值。",
+            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）“全年在东西两片新建供水管网，其中东片7.5公里、西片5公里，…”不是单独的一个数，其中有2个数（7.5公里、5公里），不能确定哪一个是完成值。",
         },
       ],
       repaired: { F13: "12.5公里" },
@@ -111,7 +111,7 @@ describeRule("values/actual-is-number", {
           severity: "warning",
           cells: "F13 E13",
           message:
-            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）是一段话（按照县里的统一部署，组织3个施工队，克服汛期困难，最终铺设管…），其中的数是12.5公里，请核实后单独填写。",
+            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）“按照县里的统一部署，组织3个施工队，克服汛期困难，最终铺设管…”不是单独的一个数，其中的数是12.5公里，请核实后单独填写。",
         },
       ],
       repaired: { F13: "12.5公里" },
@@ -124,80 +124,10 @@ describeRule("values/actual-is-number", {
           severity: "warning",
           cells: "F13 E13",
           message:
-            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）是一段话（按照县里的统一部署，克服汛期困难，最终按要求完成了全部管网的…），没有可比的数。",
+            "“新建供水管网长度”的指标值是“≥12公里”，完成值（F13）“按照县里的统一部署，克服汛期困难，最终按要求完成了全部管网的…”不是单独的一个数，没有可比的数。",
         },
       ],
       repaired: { F13: "12.5公里" },
-    },
-  ],
-});
-
-describeRule("values/actual-not-copied", {
-  clean: [
-    { when: "the bare number of the target is an answer", book: project({ F13: "12公里" }), near: true },
-    { when: "a copied target without sign", book: project({ E14: "3座", F14: "3座" }) },
-  ],
-  caught: [
-    {
-      when: "with the sign, in another spelling",
-      book: project({ F13: "≥ 12公里" }),
-      found: [
-        {
-          severity: "warning",
-          cells: "F13 E13",
-          message: "“新建供水管网长度”的完成值（F13）“≥ 12公里”照抄了指标值，不是实际完成的数。",
-        },
-      ],
-      repaired: { F13: "12.5公里" },
-    },
-  ],
-});
-
-describeRule("values/units-agree", {
-  clean: [
-    { when: "the unit left out", book: project({ F14: "3" }), near: true },
-    { when: "元 against 万元", book: project({ F19: "860000元" }) },
-    { when: "a ratio against a percentage", book: project({ F16: "0.965" }) },
-  ],
-  caught: [
-    {
-      when: "人 against 座",
-      book: project({ F14: "3人" }),
-      found: [
-        {
-          severity: "warning",
-          cells: "F14 E14",
-          message: "“改造水厂数量”的指标值是“＝3座”，完成值（F14）是“3人”，单位不同，不能相比。",
-        },
-      ],
-      repaired: { F14: "3座" },
-    },
-  ],
-});
-
-const DATED = { D17: "主体工程完工时间", E17: "2024年9月底前完成", H17: 10, H24: 99.75 };
-
-describeRule("values/deadline-met", {
-  clean: [
-    { when: "on the last day", book: project({ ...DATED, F17: "2024年9月30日" }), near: true },
-    {
-      when: "late, and scored down",
-      book: project({ ...DATED, F17: "2024年11月", H17: 8, H24: 97.75 }),
-    },
-  ],
-  caught: [
-    {
-      when: "two months late at full points",
-      book: project({ ...DATED, F17: "2024年11月完成" }),
-      found: [
-        {
-          severity: "warning",
-          cells: "F17 E17",
-          message:
-            "“主体工程完工时间”要求“2024年9月底前完成”，实际“2024年11月完成”（F17），不能确认按期完成，却得满分。",
-        },
-      ],
-      repaired: { F17: "2024年9月20日" },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { formatAddress } from "../../cells/address";
 import { show } from "../../cells/decimal";
-import type { ManualReason } from "../../compute/compare";
+import type { ManualReason } from "../../compute/comparison";
 import type { Entry } from "../../form/model";
 import { relation } from "../../values/units";
 import type { IndicatorValue, Quantity } from "../../values/value";
@@ -94,14 +94,15 @@ const actualMeasured = defineRule({
 const actualIsNumber = defineRule({
   id: "values/actual-is-number",
   severity: "warning",
-  title: "定量指标的完成值不写成一段话",
+  title: "定量指标的完成值是单独的一个数",
   subject: "evaluation",
   basis: { text: "定量指标值对应定量完成值" },
-  help: "一段话里可能有几个数，哪一个是完成值要由单位说清楚，本工具不替单位选。",
+  help: "一段话里可能有几个数，“约30人”“30余人”又不是确数；完成值是多少要由单位说清楚，本工具不替单位选。",
   remedy: "把完成值改为一个数和单位，叙述移到偏差原因或报告里。",
   example: {
     wrong: "指标值≥3座，完成值填“按照统一部署改造水厂，其中东片1座、西片1座，另1座正在收尾”",
     right: "指标值≥3座，完成值填“2座”，其余写入偏差原因",
+    edge: "“共完成3座”“3座均已完工”只有一个数、意思明白的不报",
   },
   unless: ["values/satisfaction-measured"],
   *find({ reviewed: { results } }) {
@@ -126,7 +127,7 @@ const actualIsNumber = defineRule({
     }
   },
   message: ({ at, name, target, actual, amounts }) =>
-    `“${name}”的指标值是“${target}”，完成值（${at}）是一段话（${actual}）${
+    `“${name}”的指标值是“${target}”，完成值（${at}）“${actual}”不是单独的一个数${
       amounts.length === 0
         ? "，没有可比的数"
         : amounts.length === 1
@@ -139,105 +140,4 @@ export function quantityText(quantity: Quantity): string {
   return `${show(quantity.number)}${quantity.unit ?? ""}`;
 }
 
-const notCopied = defineRule({
-  id: "values/actual-not-copied",
-  severity: "warning",
-  title: "完成值不照抄指标值",
-  subject: "evaluation",
-  basis: { text: "实际完成值是实际数，不带≥、≤等符号" },
-  help: "完成值带着≥、≤照抄指标值，看不出实际完成了多少，得分无法核算。",
-  remedy: "填写实际完成的数。",
-  example: { wrong: "指标值≥98%，完成值也填“≥98%”", right: "指标值≥98%，完成值填“98.6%”" },
-  *find({ reviewed: { results } }) {
-    for (const one of results.indicators) {
-      const { target, actual } = one.row;
-      if (one.reason !== "copiedTarget" || !target || !actual) continue;
-      yield {
-        at: [actual.at, target.at],
-        data: { at: formatAddress(actual.at), name: nameOf(one), raw: short(actual.raw) },
-      };
-    }
-  },
-  message: ({ at, name, raw }) => `“${name}”的完成值（${at}）“${raw}”照抄了指标值，不是实际完成的数。`,
-});
-
-const unitsAgree = defineRule({
-  id: "values/units-agree",
-  severity: "warning",
-  title: "完成值与指标值的单位一致",
-  subject: "evaluation",
-  basis: { text: "完成值不写单位的沿用指标值的单位；写了不同单位的应当更正" },
-  help: "单位不同的两个数不能相比，得分无法核算。",
-  remedy: "改成与指标值相同的单位。",
-  example: {
-    wrong: "指标值≥12公里，完成值填“13座”",
-    right: "指标值≥12公里，完成值填“12.5公里”",
-    edge: "完成值不写单位的，沿用指标值的单位",
-  },
-  *find({ reviewed: { results } }) {
-    for (const one of results.indicators) {
-      const { target, actual } = one.row;
-      if (one.reason !== "unlikeUnit" || !target || !actual) continue;
-      yield {
-        at: [actual.at, target.at],
-        data: {
-          at: formatAddress(actual.at),
-          name: nameOf(one),
-          target: short(target.raw, 20),
-          actual: short(actual.raw, 20),
-        },
-      };
-    }
-  },
-  message: ({ at, name, target, actual }) =>
-    `“${name}”的指标值是“${target}”，完成值（${at}）是“${actual}”，单位不同，不能相比。`,
-});
-
-const lateExplained = defineRule({
-  id: "values/deadline-met",
-  severity: "warning",
-  title: "按指标值规定的时间完成",
-  subject: "evaluation",
-  basis: { text: "完成时间晚于指标值的，由单位按规定扣分并说明", keys: ["formula.date"] },
-  help: "完成时间晚了而得满分，审核人会退回。",
-  remedy: "核对完成时间；确属延期的，酌情扣分并写明原因。",
-  example: {
-    wrong: "指标值“2024年10月底前”，完成值“2024年12月”，得满分",
-    right: "指标值“2024年10月底前”，完成值“2024年9月”，得满分",
-    edge: "晚了而已经扣分的不报",
-  },
-  *find({ reviewed: { results } }) {
-    for (const one of results.indicators) {
-      const { target, actual } = one.row;
-      if (
-        one.reason !== "late" ||
-        !target ||
-        !actual ||
-        !one.typed ||
-        !one.weight ||
-        one.typed.lt(one.weight)
-      )
-        continue;
-      yield {
-        at: [actual.at, target.at],
-        data: {
-          at: formatAddress(actual.at),
-          name: nameOf(one),
-          target: short(target.raw),
-          actual: short(actual.raw),
-        },
-      };
-    }
-  },
-  message: ({ at, name, target, actual }) =>
-    `“${name}”要求“${target}”，实际“${actual}”（${at}），不能确认按期完成，却得满分。`,
-});
-
-export const VALUE_MEASURED_RULES: readonly Rule[] = [
-  satisfactionMeasured,
-  actualMeasured,
-  actualIsNumber,
-  notCopied,
-  unitsAgree,
-  lateExplained,
-];
+export const VALUE_MEASURED_RULES: readonly Rule[] = [satisfactionMeasured, actualMeasured, actualIsNumber];

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../cells/address";
 import { decimal, roundHalfUp, showPercent } from "../../cells/decimal";
+import type { IndicatorRow } from "../../form/model";
 import { parameter } from "../../profiles/profile";
 import { directionOf } from "../../values/direction";
 import { short } from "../entries";
@@ -66,6 +67,11 @@ const signLegible = defineRule({
     `“${name}”的指标值（${at}）“${raw}”可能是“${meant}”的误识${actual === "" ? "" : `（完成值${actual}）`}，请对照原件。`,
 });
 
+/** A target that sets an upper limit can be exceeded: ≤100% of a control rate. */
+function isLimit(target: IndicatorRow["target"]): boolean {
+  return target?.value.operator === "le" || target?.value.operator === "lt";
+}
+
 const percentPlausible = defineRule({
   id: "values/percent-plausible",
   severity: "hint",
@@ -77,13 +83,13 @@ const percentPlausible = defineRule({
   example: {
     wrong: "“工程验收合格率”的完成值填102%",
     right: "“工程验收合格率”的完成值填100%",
-    edge: "增长率、提高率、完成率、执行率一类不报",
+    edge: "增长率、提高率、完成率、执行率一类和指标值写≤的不报",
   },
   *find({ reviewed: { results } }) {
     for (const one of results.indicators) {
-      const { actual, level3 } = one.row;
+      const { actual, level3, target } = one.row;
       const quantity = actual?.value.quantity;
-      if (!actual || quantity?.unit !== "%" || quantity.number.lte(100)) continue;
+      if (!actual || quantity?.unit !== "%" || quantity.number.lte(100) || isLimit(target)) continue;
       if (/增长|增加|提高|提升|超额|完成率|同比|比例|增幅|执行率/.test(level3?.value ?? "")) continue;
       yield {
         at: [actual.at],
