@@ -177,6 +177,19 @@ export default tseslint.config(
     rules: { "no-console": "off", "no-restricted-imports": "off" },
   },
   {
+    files: ["bench/in-page/*.js"],
+    languageOptions: {
+      globals: {
+        document: "readonly",
+        location: "readonly",
+        MutationObserver: "readonly",
+        requestAnimationFrame: "readonly",
+        self: "readonly",
+        top: "readonly",
+      },
+    },
+  },
+  {
     files: ["src/addin/guard.js"],
     languageOptions: { ecmaVersion: 5, sourceType: "script", globals: { document: "readonly" } },
   },

@@ -3,6 +3,8 @@ import { browserReportDesk } from "../host/docx/browser-desk";
 import { excelWorkbook } from "../host/excel/excel-workbook";
 import { Pane } from "../pane/pane";
 import { createSession } from "../pane/session";
+import { loadEngine } from "../pane/session/desk";
+import { putPaneStyles } from "../pane/style/pane-styles";
 import { useThemeName, type ThemeName } from "../pane/theme";
 import { bindCommands } from "./commands";
 import { hideGuard, showGuard } from "./guard-message";
@@ -61,6 +63,10 @@ function start(): void {
     <ThemedPane session={session} tools={{ actions: insertActions(), canPrint: canPrint() }} />,
   );
 }
+
+// Excel takes its time to answer; what can be done before is. Whoever needs the engine is told of a failure.
+loadEngine().catch(() => undefined);
+putPaneStyles();
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) showGuard(NOT_EXCEL);

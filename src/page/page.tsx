@@ -1,8 +1,14 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import {
+  useCallback,
+  useEffect,
+  useInsertionEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+} from "react";
 import { Pane } from "../pane/pane";
 import type { Narrative } from "../pane/session/narrative";
-import { usePaneStyles } from "../pane/style/pane-styles";
 import { THEMES } from "../pane/theme";
 import { NarrativeView } from "../pane/view/narrative-view";
 import { useStepKeys } from "../pane/view/use-step-keys";
@@ -22,7 +28,7 @@ import { useDrop } from "./shell/use-drop";
 import { useLeaving } from "./shell/use-leaving";
 import { usePrintFit } from "./shell/use-print-fit";
 import { useTheme } from "./shell/use-theme";
-import { usePageStyles } from "./style/page-styles";
+import { putPageStyles } from "./style/page-styles";
 import { WORDS } from "./words";
 
 export interface PageProps {
@@ -36,8 +42,7 @@ export interface PageProps {
 
 /** The offline page: open a workbook, see it, check it, fill it, save a copy; or look at a whole folder. */
 export function Page({ shelf, desk, onSample, alone }: PageProps): ReactElement {
-  usePaneStyles();
-  usePageStyles();
+  useInsertionEffect(putPageStyles, []);
   const view = useSyncExternalStore(shelf.subscribe, shelf.view);
   const theme = useTheme();
   const [line, setLine] = usePassingLine();

@@ -1,9 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useMemo, type ReactElement } from "react";
+import { useCallback, useInsertionEffect, useMemo, type ReactElement } from "react";
 import type { Session } from "./session";
 import type { View } from "./session/model";
 import type { Snapshot } from "./session/views";
-import { usePaneStyles } from "./style/pane-styles";
+import { putPaneStyles } from "./style/pane-styles";
 import { THEMES, useThemeName, type ThemeName } from "./theme";
 import { ActionBar } from "./view/action-bar";
 import { CrashGuard } from "./view/crash-guard";
@@ -35,7 +35,7 @@ const NO_TOOLS: PaneTools = {};
 
 /** The task pane of 绩效自评助手, the same in Excel and on the page. */
 export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElement {
-  usePaneStyles();
+  useInsertionEffect(putPaneStyles, []);
   const name = useThemeName(theme);
   const desk = useMemo(() => ({ session, tools }), [session, tools]);
   useStepKeys(useCallback(() => steppable(session), [session]));

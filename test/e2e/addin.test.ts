@@ -3,7 +3,11 @@ import { formatAddress } from "../../src/core/cells/address";
 import { review } from "../../src/core/review";
 import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
 import { serve, type Served } from "../excel-host/serve";
+import { button, check, expectQuiet, preview as openPreview, results, until } from "./opened-pane";
 import { built, pictureOf, sampleBook, sampleGrids } from "./sample";
+
+/** The cells a fill of the blank sample writes, in reading order: rate, scores, notes, the total of what stands. */
+const PLANNED = "H5 I5 H14 H15 H17 H18 H19 H20 H21 H23 I23 H24 I24 H34".split(" ");
 
 /** What a strict server would send; the page's own policy is at least as strict. */
 const POLICY =
@@ -37,32 +41,17 @@ const POLICY =
     });
   }
 
-  const button = (opened: OpenedAddin, name: string) =>
-    opened.addin.getByRole("button", { name, exact: true });
-  const results = (opened: OpenedAddin) => opened.addin.getByRole("list", { name: "校验结果" });
-
-  async function check(opened: OpenedAddin): Promise<void> {
-    await button(opened, "校验").first().click();
-    await results(opened).first().waitFor({ timeout: 20_000 });
-  }
-
-  function expectQuiet(opened: OpenedAddin): void {
-    expect(opened.foreignRequests).toEqual([]);
-    expect(opened.complaints).toEqual([]);
-    expect(opened.host.session.unknownMembers).toEqual([]);
-  }
-
   it.each(["web", "desktop"] as const)(
     "lists what the command line lists (%s)",
     async (transport) => {
       const opened = await open("示例", transport);
-      await check(opened);
+      await check(opened.addin);
       const { findings } = review(await sampleGrids("示例"));
       await expect(opened.addin.getByRole("status").first().textContent()).resolves.toContain("需修改");
-      const names = await results(opened).getByRole("button").allTextContents();
+      const names = await results(opened.addin).getByRole("button").allTextContents();
       for (const finding of findings)
         expect(names.some((name) => name.includes(formatAddress(finding.at[0])))).toBe(true);
-      const items = await results(opened).getByRole("listitem").allTextContents();
+      const items = await results(opened.addin).getByRole("listitem").allTextContents();
       for (const finding of findings) expect(items.join("\n")).toContain(finding.message);
       expectQuiet(opened);
       await opened.close();
@@ -72,8 +61,8 @@ const POLICY =
 
   it("goes to the cell of an item", async () => {
     const opened = await open("示例");
-    await check(opened);
-    await results(opened).getByRole("button", { name: /H23/ }).first().click();
+    await check(opened.addin);
+    await results(opened.addin).getByRole("button", { name: /H23/ }).first().click();
     const isThere = (): boolean => {
       const { selection, sheets } = opened.host.book;
       const sheet = sheets.find((one) => one.id === selection.sheetId);
@@ -92,12 +81,10 @@ const POLICY =
     async (transport) => {
       const opened = await open("待填写", transport);
       const before = pictureOf(opened.host.book);
-      await check(opened);
-      await button(opened, "自动评分").first().click();
-      const preview = opened.addin.getByRole("table", { name: "预览" });
-      await preview.waitFor();
+      await check(opened.addin);
+      const preview = await openPreview(opened.addin);
       const rows = await preview.getByRole("row").allTextContents();
-      await button(opened, "写入表格").click();
+      await button(opened.addin, "写入表格").click();
       await until(() => kindAt(opened, "H23") === "number");
       const expected: readonly (readonly [string, number])[] = [
         ["H5", 1],
@@ -115,7 +102,7 @@ const POLICY =
         kind: "text",
         text: "实际完成412.23万元，较年度指标值329.47万元超出82.76万元（偏离25.12%）。原因：〔请填写〕；改进措施：〔请填写〕",
       });
-      await button(opened, "撤销写入").click();
+      await button(opened.addin, "撤销写入").click();
       await until(() => kindAt(opened, "H23") === "blank");
       await until(() => JSON.stringify(pictureOf(opened.host.book)) === JSON.stringify(before));
       expectQuiet(opened);
@@ -126,15 +113,13 @@ const POLICY =
 
   it("shows a typed score that differs and leaves it alone unless ticked", async () => {
     const opened = await open("示例");
-    await check(opened);
-    await button(opened, "自动评分").first().click();
-    const preview = opened.addin.getByRole("table", { name: "预览" });
-    await preview.waitFor();
+    await check(opened.addin);
+    const preview = await openPreview(opened.addin);
     expect((await preview.textContent()) ?? "").toContain("3.74");
     const box = preview.getByRole("checkbox").first();
     expect(await box.isChecked()).toBe(false);
     await box.check();
-    await button(opened, "写入表格").click();
+    await button(opened.addin, "写入表格").click();
     await until(() => numberAt(opened, "H23") === 3.74 || numberAt(opened, "H24") === 4.12);
     expect([numberAt(opened, "H23"), numberAt(opened, "H24")]).toEqual([3.74, 4.9]);
     await opened.close();
@@ -142,15 +127,14 @@ const POLICY =
 
   it("waits out a cell being typed into, with one clear message and a retry", async () => {
     const opened = await open("待填写");
-    await check(opened);
-    await button(opened, "自动评分").first().click();
-    await opened.addin.getByRole("table", { name: "预览" }).waitFor();
+    await check(opened.addin);
+    await openPreview(opened.addin);
     opened.host.person.startEditing();
-    await button(opened, "写入表格").click();
+    await button(opened.addin, "写入表格").click();
     await opened.addin.getByText(/Enter/).first().waitFor({ timeout: 30_000 });
     expect(kindAt(opened, "H23")).toBe("blank");
     opened.host.person.stopEditing();
-    await button(opened, "重试").first().click();
+    await button(opened.addin, "重试").first().click();
     await until(() => numberAt(opened, "H23") === 3.74);
     await opened.close();
   }, 90_000);
@@ -159,11 +143,13 @@ const POLICY =
     const opened = await open("待填写");
     opened.host.person.protect("自评表");
     const before = pictureOf(opened.host.book);
-    await check(opened);
-    await button(opened, "自动评分").first().click();
-    await opened.addin.getByRole("table", { name: "预览" }).waitFor();
-    await button(opened, "写入表格").click();
-    await opened.addin.getByText(/保护/).first().waitFor({ timeout: 20_000 });
+    await check(opened.addin);
+    await openPreview(opened.addin);
+    await button(opened.addin, "写入表格").click();
+    await opened.addin.getByText("没有写入任何单元格。").waitFor({ timeout: 20_000 });
+    const refused = opened.addin.getByRole("listitem").filter({ hasText: "工作表受保护，单元格已锁定" });
+    const listed = (await refused.locator("strong").allTextContents()).join(" ");
+    expect(listed).toBe(PLANNED.join(" "));
     expect(pictureOf(opened.host.book)).toEqual(before);
     await opened.close();
   }, 90_000);
@@ -171,10 +157,10 @@ const POLICY =
   it("marks the cells and takes the marks off exactly", async () => {
     const opened = await open("示例");
     const before = pictureOf(opened.host.book);
-    await check(opened);
-    await button(opened, "标记问题").click();
+    await check(opened.addin);
+    await button(opened.addin, "标记问题").click();
     await until(() => JSON.stringify(pictureOf(opened.host.book)) !== JSON.stringify(before));
-    await button(opened, "清除标记").click();
+    await button(opened.addin, "清除标记").click();
     await until(() => JSON.stringify(pictureOf(opened.host.book)) === JSON.stringify(before));
     expectQuiet(opened);
     await opened.close();
@@ -182,9 +168,9 @@ const POLICY =
 
   it("answers the ribbon's buttons", async () => {
     const opened = await open("示例");
-    await button(opened, "校验").first().waitFor();
+    await button(opened.addin, "校验").first().waitFor();
     await opened.pressRibbon("selfevalCheck");
-    await results(opened).first().waitFor({ timeout: 20_000 });
+    await results(opened.addin).first().waitFor({ timeout: 20_000 });
     await opened.pressRibbon("selfevalScore");
     await opened.addin.getByRole("table", { name: "预览" }).waitFor();
     await opened.close();
@@ -212,11 +198,3 @@ const POLICY =
     return value.kind === "number" ? value.number : null;
   }
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("it did not come so far in 15 seconds");
-}

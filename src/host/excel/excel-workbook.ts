@@ -1,13 +1,13 @@
 import type { CellEdit } from "../../core/cells/edit";
 import type { Capabilities, Receipt, Workbook } from "../workbook";
 import { marksStuck } from "./failures";
-import { openGate, WALL_CLOCK, type Clock } from "./gate";
+import { openGate, WALL_CLOCK, type Clock, type Gate } from "./gate";
 import { putMarks, takeMarksOff } from "./marks";
 import { newOwnWrites } from "./own-writes";
 import { readBook } from "./read-book";
 import { reverting } from "./revert-cells";
 import { activeCell, selectCell } from "./select-cell";
-import { loadSetting, storeSetting } from "./settings";
+import { loadSettings, storeSetting } from "./settings";
 import { watchBook } from "./watch";
 import { writeCells, type Change } from "./write-cells";
 
@@ -55,8 +55,20 @@ export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbo
         const watch = await gate.run((context) => watchBook(context, ownWrites, listener));
         return () => void gate.inTurn(() => watch.stop()).catch(() => undefined);
       }),
-    load: (key) => gate.inTurn(() => gate.run((context) => loadSetting(context, key))),
+    load: loading(gate),
     store: (key, json) => gate.inTurn(() => gate.run((context) => storeSetting(context, key, json))),
+  };
+}
+
+/** Keys asked for at once are answered by one round trip. */
+function loading(gate: Gate): Workbook["load"] {
+  let waiting: Promise<ReadonlyMap<string, string>> | null = null;
+  return async (key) => {
+    waiting ??= gate.inTurn(() => {
+      waiting = null;
+      return gate.run(loadSettings);
+    });
+    return (await waiting).get(key) ?? null;
   };
 }
 

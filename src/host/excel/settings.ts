@@ -1,10 +1,10 @@
 import { askOwnPart, SETTINGS_PART } from "./own-part";
 
-/** What the workbook keeps under a key of ours; nothing → `null`. */
-export async function loadSetting(context: Excel.RequestContext, key: string): Promise<string | null> {
+/** What the workbook keeps of ours, by key. */
+export async function loadSettings(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
   const part = askOwnPart(context.workbook, SETTINGS_PART);
   await context.sync();
-  return part.items().get(key) ?? null;
+  return part.items();
 }
 
 /** Keeps a JSON text under a key of ours; `null` removes it, and with the last one the whole part. */

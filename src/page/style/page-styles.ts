@@ -1,7 +1,11 @@
-import { makeStaticStyles } from "@fluentui/react-components";
+import { putPaneStyles } from "../../pane/style/pane-styles";
+import { putStyles } from "../../pane/style/put-styles";
 import { DESK_STYLES } from "./desk-styles";
 import { SHEET_STYLES } from "./sheet-styles";
 import { SHELL_STYLES } from "./shell-styles";
 
-/** The page's styles, put in rule by rule like the pane's, so that a strict content policy holds. */
-export const usePageStyles = makeStaticStyles([SHELL_STYLES, SHEET_STYLES, DESK_STYLES]);
+/** Puts in the page's styles, the pane's before them. */
+export function putPageStyles(): void {
+  putPaneStyles();
+  for (const part of [SHELL_STYLES, SHEET_STYLES, DESK_STYLES]) putStyles(part);
+}

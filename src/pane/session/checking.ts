@@ -47,12 +47,20 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   const recall = async (): Promise<void> => {
     if (!workbook.capabilities.store || recalled) return;
     const { readWaivers, WAIVERS_KEY } = await desk.engine();
-    const waivers = readWaivers(await workbook.load(WAIVERS_KEY));
-    const bindings = readBindings(await workbook.load(BINDINGS_KEY));
-    const profileId = readProfile(await workbook.load(PROFILE_KEY), surroundings);
-    const receipts = readReceipts(await workbook.load(RECEIPTS_KEY));
+    // Asked for at once: a host may answer them together.
+    const [waivers, bindings, profileId, receipts] = await Promise.all([
+      workbook.load(WAIVERS_KEY),
+      workbook.load(BINDINGS_KEY),
+      workbook.load(PROFILE_KEY),
+      workbook.load(RECEIPTS_KEY),
+    ]);
     recalled = true;
-    store.set({ waivers, bindings, profileId, receipts });
+    store.set({
+      waivers: readWaivers(waivers),
+      bindings: readBindings(bindings),
+      profileId: readProfile(profileId, surroundings),
+      receipts: readReceipts(receipts),
+    });
   };
   const watch = async (): Promise<void> => {
     if (!workbook.capabilities.watch || stopWatching || closed) return;

@@ -95,12 +95,15 @@ export function openDesk(workbook: Workbook, store: Store, surroundings: Surroun
   };
 }
 
-/** The engine as a bundle of its own; what it derives shows as soon as it is there. */
+/** Fetches the engine, a bundle of its own. A face may call it ahead, while its host is still starting. */
+export const loadEngine = (): Promise<Engine> => import("../engine/engine");
+
+/** The engine for a session; what it derives shows as soon as it is there. */
 function engineFor(store: Store, surroundings: Surroundings): Pick<Desk, "engine" | "loaded"> {
   let there: Engine | null = null;
   const engine = async (): Promise<Engine> => {
     if (there) return there;
-    const arrived = await import("../engine/engine");
+    const arrived = await loadEngine();
     if (!there) store.deriveWith(arrived.derivation(surroundings));
     there = arrived;
     return arrived;

@@ -33,4 +33,16 @@ describe("our part of the workbook's XML store", () => {
     expect(host.log.answers.slice(-2).map(({ request }) => request.flags)).toEqual([0, 0]);
     expect(host.log.roundTrips()).toBe(2);
   });
+
+  it("answers what is asked for at once in one round trip, and asks anew afterwards", async () => {
+    const { workbook, host } = open({ sheets: [{ name: "表", cells: { A1: 1 } }] });
+    await workbook.store("profile", "1");
+    await workbook.store("waivers", "2");
+    host.log.restart();
+    const keys = ["profile", "waivers", "nothing"];
+    await expect(Promise.all(keys.map((key) => workbook.load(key)))).resolves.toEqual(["1", "2", null]);
+    expect(host.log.roundTrips()).toBe(1);
+    await workbook.store("profile", "3");
+    await expect(workbook.load("profile")).resolves.toBe("3");
+  });
 });
