@@ -1,6 +1,6 @@
 import { parseAddress } from "../../src/core/cells/address";
 import { memoryWorkbook } from "../../src/host/memory/memory-workbook";
-import { shownText } from "../../src/host/memory/shown-text";
+import { shownText } from "../../src/host/shown-text";
 import { areaOf, edit, gridOf, plainAt, ref } from "./fixture";
 import { describeWorkbookContract, FORM } from "./workbook-contract";
 

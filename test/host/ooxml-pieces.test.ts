@@ -10,7 +10,7 @@ import { withListItem, withoutListItems } from "../../src/host/ooxml/patch-list"
 import { relativeTarget } from "../../src/host/ooxml/relationships";
 import { escapeOoxml, unescapeOoxml } from "../../src/host/ooxml/rich-text";
 import { cutFormula, shiftFormula } from "../../src/host/ooxml/shared-formula";
-import { shownText } from "../../src/host/ooxml/shown-text";
+import { shownText } from "../../src/host/shown-text";
 import { spliced } from "../../src/host/ooxml/splice";
 import { evaluateTotal, type KnownCells } from "../../src/host/ooxml/total-formula";
 import { readTotalFormula } from "../../src/host/ooxml/total-syntax";

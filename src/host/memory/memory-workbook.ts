@@ -13,7 +13,7 @@ import type {
   WrittenCell,
 } from "../workbook";
 import { holds, judge, writable } from "./judge";
-import { shownText } from "./shown-text";
+import { shownText } from "../shown-text";
 
 export interface MemoryOptions {
   /** Nothing may be written, as in a signed workbook. */

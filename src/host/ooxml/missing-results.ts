@@ -2,7 +2,7 @@ import { addressKey, type Area } from "../../core/cells/address";
 import { decimalOfNumber, ZERO, type Decimal } from "../../core/cells/decimal";
 import { NOT_CALCULATED, numberValue, type CellValue } from "../../core/cells/value";
 import type { SheetReading } from "./sheet-reading";
-import { shownText } from "./shown-text";
+import { shownText } from "../shown-text";
 import { evaluateTotal, type KnownCells } from "./total-formula";
 import { readTotalFormula } from "./total-syntax";
 

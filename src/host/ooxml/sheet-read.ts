@@ -12,7 +12,7 @@ import { readRawCell, valueOf } from "./cell-content";
 import { damaged, tooLarge } from "./failures";
 import { fillWaiting, formulaText, newReading, type SheetContext, type SheetReading } from "./sheet-reading";
 import { calculateMissing } from "./missing-results";
-import { shownText } from "./shown-text";
+import { shownText } from "../shown-text";
 import { PLAIN_STYLE } from "./styles";
 import { attribute, isOn } from "./xml-attributes";
 import { isNamed, localName, type XmlScan } from "./xml-cursor";

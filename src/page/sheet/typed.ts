@@ -2,7 +2,7 @@ import type { Cell } from "../../core/cells/cell";
 import { decimal, decimalOfNumber, HUNDRED, show } from "../../core/cells/decimal";
 import { BLANK, numberValue, textValue, type CellValue } from "../../core/cells/value";
 import { formatKind } from "../../core/values/number-format";
-import { shownText } from "../../host/ooxml/shown-text";
+import { shownText } from "../../host/shown-text";
 import { dayOf } from "./typed-date";
 
 /** What a typed text becomes in a cell. */

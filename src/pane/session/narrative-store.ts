@@ -1,15 +1,9 @@
+import { keep, type Keep } from "./keep";
 import type { Beside, NarrativeDerived, NarrativeSnapshot, NarrativeState } from "./narrative-model";
 import { SEVERITIES } from "./severities";
 
 /** Keeps the state of the report's tab, derives the snapshot, tells of changes. */
-export interface NarrativeStore {
-  readonly get: () => NarrativeState;
-  readonly set: (patch: Partial<NarrativeState>) => void;
-  readonly snapshot: () => NarrativeSnapshot;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Takes the engine's derivation; before that there is nothing to derive from. */
-  readonly deriveWith: (derive: (state: NarrativeState) => NarrativeDerived) => void;
-}
+export type NarrativeStore = Keep<NarrativeState, NarrativeDerived, NarrativeSnapshot>;
 
 const NOTHING_DERIVED: NarrativeDerived = {
   items: [],
@@ -20,7 +14,7 @@ const NOTHING_DERIVED: NarrativeDerived = {
 
 /** A store with no report open. */
 export function openNarrativeStore(beside: Beside | null): NarrativeStore {
-  let state: NarrativeState = {
+  const first: NarrativeState = {
     phase: { kind: "rest" },
     report: null,
     judged: null,
@@ -32,27 +26,5 @@ export function openNarrativeStore(beside: Beside | null): NarrativeStore {
     pasted: "",
     isChoosing: false,
   };
-  let derive = (_state: NarrativeState): NarrativeDerived => NOTHING_DERIVED;
-  let snapshot: NarrativeSnapshot | null = null;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set(patch) {
-      state = { ...state, ...patch };
-      snapshot = null;
-      for (const listener of [...listeners]) listener();
-    },
-    snapshot() {
-      snapshot ??= { ...state, ...derive(state) };
-      return snapshot;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    deriveWith(next) {
-      derive = next;
-      snapshot = null;
-    },
-  };
+  return keep(first, NOTHING_DERIVED, (state, derived) => ({ ...state, ...derived }));
 }

@@ -1,16 +1,10 @@
+import { keep, type Keep } from "./keep";
 import type { Filter, State, Surroundings } from "./model";
 import { SEVERITIES } from "./severities";
 import type { Derived, Snapshot } from "./views";
 
 /** Keeps the state, derives the snapshot, tells of changes. */
-export interface Store {
-  readonly get: () => State;
-  readonly set: (patch: Partial<State>) => void;
-  readonly snapshot: () => Snapshot;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Takes the engine's derivation; before that there is nothing to derive from. */
-  readonly deriveWith: (derive: (state: State) => Derived) => void;
-}
+export type Store = Keep<State, Derived, Snapshot>;
 
 const ALL: Filter = { severities: new Set(SEVERITIES), form: null, group: "severity" };
 
@@ -49,28 +43,5 @@ const NOTHING_DERIVED: Derived = {
 
 /** A store at rest. */
 export function openStore(surroundings: Surroundings): Store {
-  let state = BLANK_STATE;
-  let derive = (_state: State): Derived => NOTHING_DERIVED;
-  let snapshot: Snapshot | null = null;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set(patch) {
-      state = { ...state, ...patch };
-      snapshot = null;
-      for (const listener of [...listeners]) listener();
-    },
-    snapshot() {
-      snapshot ??= { ...state, ...surroundings, ...derive(state) };
-      return snapshot;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    deriveWith(next) {
-      derive = next;
-      snapshot = null;
-    },
-  };
+  return keep(BLANK_STATE, NOTHING_DERIVED, (state, derived) => ({ ...state, ...surroundings, ...derived }));
 }

@@ -3,7 +3,7 @@ import { addressKey, type Area } from "../../../src/core/cells/address";
 import type { Cell } from "../../../src/core/cells/cell";
 import type { Grid } from "../../../src/core/cells/grid";
 import { numberValue, textValue, type CellValue } from "../../../src/core/cells/value";
-import { shownText } from "../../../src/host/ooxml/shown-text";
+import { shownText } from "../../../src/host/shown-text";
 
 /** Words of the forms, so that soups come close to being one. */
 const WORDS = [

@@ -2,7 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetDescription } from "../../../src/host/ooxml/compose/description";
-import { shownText } from "../../../src/host/ooxml/shown-text";
+import { shownText } from "../../../src/host/shown-text";
 import { sampleWorkbook } from "../../../tools/assets/sample-workbook";
 
 const TEXT = readFileSync(join(__dirname, "../../data/narrative/004.txt"), "utf8");

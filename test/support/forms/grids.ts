@@ -3,7 +3,7 @@ import type { Cell } from "../../../src/core/cells/cell";
 import type { Grid } from "../../../src/core/cells/grid";
 import { BLANK, textValue, type CellValue } from "../../../src/core/cells/value";
 import type { CellDescription, SheetDescription } from "../../../src/host/ooxml/compose/description";
-import { shownText } from "../../../src/host/ooxml/shown-text";
+import { shownText } from "../../../src/host/shown-text";
 
 /** Described sheets as a host reads them back, without the way through a file. */
 export function gridsOf(sheets: readonly SheetDescription[]): readonly Grid[] {

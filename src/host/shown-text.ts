@@ -1,5 +1,5 @@
 import { format, isDateFormat } from "numfmt";
-import type { CellValue } from "../../core/cells/value";
+import type { CellValue } from "../core/cells/value";
 
 /** Days between Excel's two calendars: a workbook with date1904 counts from 1 January 1904. */
 const DAYS_1904 = 1462;
