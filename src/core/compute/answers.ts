@@ -14,10 +14,10 @@ export function isUpward(operator: Operator): boolean {
 
 /**
  * The actual repeats the target with its sign: `≥266米` answered `≥266米`, also in other words (`≥95%` and 95%以上).
- * A bare equal number is an answer; so is 达到95%.
+ * A bare equal number is an answer; so is 达到95%, and =12个, for some systems print every value with its sign.
  */
 export function isCopied(target: IndicatorValue, actual: IndicatorValue): boolean {
-  if (actual.operator === null || target.operator === null) return false;
+  if (actual.operator === null || actual.operator === "eq" || target.operator === null) return false;
   return flat(target) === flat(actual) || isSameBound(target, actual);
 }
 

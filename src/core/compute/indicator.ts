@@ -56,13 +56,15 @@ export function computeIndicator(row: IndicatorRow, profile: Profile): Indicator
   const judged = { ...base, ...figures, operator, met: share.met, way: share.way, key: share.key };
   const gap = weightGap(row, weight, profile) ?? (share.met ? null : freeStandard(row));
   if (gap !== null || weight === null) return { ...judged, state: "manual", reason: gap ?? "noWeight" };
-  const exact = max(pointsFor(share, weight).minus(deductionOf(row)), ZERO);
+  const own = pointsFor(share, weight);
+  const off = deductionBeyond(row, weight, own, parameter(profile, "rounding.decimals"));
+  const exact = max(own.minus(off), ZERO);
   return {
     ...judged,
     state: "computed",
     exact,
     score: roundHalfUp(exact, parameter(profile, "rounding.decimals")),
-    explanation: explain(row, share, weight, compared.target, compared.actual),
+    explanation: explain(row, share, weight, compared.target, compared.actual, off),
   };
 }
 
@@ -111,9 +113,14 @@ function freeStandard(row: IndicatorRow): ManualReason | null {
   return /酌情|视情/u.test(row.standard?.value ?? "") ? "freeStandard" : null;
 }
 
-/** What the unit itself takes off in a column of its own (扣减分数). */
-function deductionOf(row: IndicatorRow): Decimal {
-  return max(row.deduction?.value.number ?? ZERO, ZERO);
+/**
+ * What the unit itself takes off in a column of its own (扣减分数). A column that only says what is lost by the
+ * formula already (扣分 = 分值 − 得分) takes nothing off once more.
+ */
+function deductionBeyond(row: IndicatorRow, weight: Decimal, own: Decimal, decimals: number): Decimal {
+  const typed = max(row.deduction?.value.number ?? ZERO, ZERO);
+  const isSaidAlready = typed.eq(roundHalfUp(weight.minus(own), decimals));
+  return isSaidAlready ? ZERO : typed;
 }
 
 /** (actual − target) ÷ target, four decimals. */
@@ -128,6 +135,7 @@ export function explain(
   weight: Decimal,
   target: Decimal | null,
   actual: Decimal | null,
+  off: Decimal,
 ): Explanation {
   const t = row.target ? formatAddress(row.target.at) : "";
   const a = row.actual ? formatAddress(row.actual.at) : "";
@@ -138,7 +146,6 @@ export function explain(
     w: show(weight),
   };
   const form = FORMULAS[share.way];
-  const off = deductionOf(row);
   const less = (text: string): string => (off.gt(0) ? `-${text}` : "");
   return {
     addresses: `${form(t, a, w, share)}${less(row.deduction ? formatAddress(row.deduction.at) : "")}`,

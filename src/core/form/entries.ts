@@ -147,9 +147,13 @@ export function yearIn(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** 一、产出指标; （二）效益指标. */
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.](?=\p{L})/u;
+
 /** A level cell's name and the points printed in it: `产出指标（50分）` → 产出指标, 50. */
 export function splitPrintedWeight(raw: string): { readonly name: string; readonly points: string | null } {
   const label = labelOf(raw);
-  const inside = /[([【〔](\d+(?:\.\d+)?)分?[)\]】〕]/u.exec(label) ?? /(\d+(?:\.\d+)?)分$/u.exec(label);
-  return { name: bareLabel(inside ? label.replace(inside[0], "") : label), points: inside?.[1] ?? null };
+  const inside = /[([【〔](\d+(?:\.\d+)?)[分%]?[)\]】〕]/u.exec(label) ?? /(\d+(?:\.\d+)?)分$/u.exec(label);
+  const name = bareLabel(inside ? label.replace(inside[0], "") : label);
+  return { name: name.replace(NUMBERING, ""), points: inside?.[1] ?? null };
 }

@@ -2,8 +2,9 @@ import type { Area } from "../cells/address";
 import { COLON, labelOf, readable } from "../cells/text";
 import type { Anchor } from "./anchors";
 import { amountAt, amountInside, readHeader, readYear, textAt, valueBeside } from "./entries";
-import { readFunds, readSplits } from "./funds";
-import { readIndicators } from "./indicators";
+import { readFunds, readFundsTable, readSplits } from "./funds";
+import { readIndicators, totalBelow } from "./indicators";
+import { unknownColumns } from "./unknown-columns";
 import { readMoneyUnit } from "./money-unit";
 import { GOAL_NAMES, GRADE_NAMES, SCORING_LEVELS } from "./labels";
 import type { Entry, EvaluationForm, HeaderField, TextEntry, Title, TotalRow } from "./model";
@@ -25,15 +26,20 @@ export function readEvaluationForm(
   range: BlockRange,
 ): EvaluationForm {
   const before = anchor.row - 1;
-  const funds = readFunds(view, range.from, before);
-  const headTo = funds?.headerRow ?? before;
-  const splits = readSplits(view, funds ? funds.lastRow + 1 : range.from, before);
-  const block = readIndicators(view, anchor.columns, anchor.lastHeaderRow, range.to);
+  const above = readFunds(view, range.from, before);
+  // Some forms have the funds below the indicators.
+  const below = above === null ? readFundsTable(view, anchor.lastHeaderRow + 1, range.to) : null;
+  const funds = above ?? below;
+  const headTo = above?.headerRow ?? before;
+  const splits = readSplits(view, above ? above.lastRow + 1 : range.from, before);
+  const blockTo = below ? (below.headerRow ?? range.to + 1) - 1 : range.to;
+  const block = readIndicators(view, anchor.columns, anchor.lastHeaderRow, blockTo);
   const header = readHeader(view, range.from, headTo);
   for (const [field, entry] of readHeader(view, block.lastRow + 1, range.to))
     if (!header.has(field)) header.set(field, entry);
   const moneyUnit = readMoneyUnit(view, range.from, before);
-  const total = block.total ?? headTotal(view, range.from, before, funds?.headerRow ?? null);
+  const last = below ? totalBelow(view, below.lastRow + 1, range.to, anchor.columns) : null;
+  const total = last ?? block.total ?? headTotal(view, range.from, before, above?.headerRow ?? null);
   return {
     kind: block.rows.some((row) => SCORING_LEVELS.test(row.level1?.name ?? ""))
       ? "department"
@@ -51,10 +57,12 @@ export function readEvaluationForm(
     splits: splits.splits,
     goals: readGoals(view, range.from, before),
     columns: anchor.columns,
+    unknownColumns: unknownColumns(view, anchor),
+    rowsLeftOut: block.leftOut,
     indicators: block.rows,
     weightsFrom: null,
     total,
-    grade: readGrade(view, range, block.total),
+    grade: readGrade(view, range, last ?? block.total),
   };
 }
 

@@ -1,15 +1,18 @@
 import { bareLabel, labelOf } from "../cells/text";
 import { amountAt, amountInside, textAt } from "./entries";
-import { headerMap } from "./header-map";
+import { headerCell, headerMap } from "./header-map";
 import { FUND_COLUMNS, FUND_TOTAL, labelBook } from "./labels";
 import type { AmountEntry, FundColumn, FundRow, HeaderCell, Split, SplitItem } from "./model";
 import { readFundPairs, readFundRows } from "./fund-lists";
-import { refOf, type SheetView, type ViewCell } from "./sheet-view";
+import { fundRole } from "./roles";
+import { refOf, rowsBetween, type SheetView, type ViewCell } from "./sheet-view";
 
 const FUND_BOOK = labelBook(FUND_COLUMNS);
 
 /** Labels that end the funds block: no row of money speaks of goals. */
 const AFTER_FUNDS = /目标|^资金管理情况|^绩效指标|^按(收入|支出)性质分|^[一二三四五六七八九十]+、/;
+/** The total of the form below funds that stand under the indicators. */
+const FORM_TOTAL = /^(绩效|单位|综合)?(自评)?(总分|总得分|总评分|总分值)/;
 const INCOME = /^按收入(性质|来源)分/;
 const EXPENDITURE = /^按支出性质分/;
 
@@ -23,9 +26,13 @@ export interface FundsBlock {
 
 /** Finds and reads the funds block between two rows; none → `null`. */
 export function readFunds(view: SheetView, from: number, to: number): FundsBlock | null {
-  for (const row of view.rows) {
-    if (row < from || row > to) continue;
-    const headers = headerMap(view, view.across(row), FUND_BOOK, "funds");
+  return readFundsTable(view, from, to) ?? readFundRows(view, from, to) ?? readFundPairs(view, from, to);
+}
+
+/** The funds block as a table with its column names above the amounts; none → `null`. */
+export function readFundsTable(view: SheetView, from: number, to: number): FundsBlock | null {
+  for (const row of rowsBetween(view, from, to)) {
+    const headers = fundHeaders(view, row);
     if (!isFundsHeader(headers)) continue;
     const bottom = Math.max(
       ...[...headers.values()].map((header) => view.mergeAt(header.at.row, header.at.column)?.bottom ?? row),
@@ -34,7 +41,21 @@ export function readFunds(view: SheetView, from: number, to: number): FundsBlock
     if (rows.funds.length === 0) continue;
     return { headerRow: row, lastRow: rows.lastRow, headers, funds: withRoles(rows.funds) };
   }
-  return readFundRows(view, from, to) ?? readFundPairs(view, from, to);
+  return null;
+}
+
+/** The columns of a funds header. Beside 调整后预算数 a plain 预算数 is the opening budget. */
+function fundHeaders(view: SheetView, row: number): Map<FundColumn, HeaderCell> {
+  const cells = view.across(row);
+  const headers = headerMap(view, cells, FUND_BOOK, "funds");
+  if (headers.has("openingBudget")) return headers;
+  const budgets = cells.filter((one) => fundRole(view, one) === "fullYearBudget");
+  const [opening] = budgets;
+  const adjusted = budgets.find((one) => one !== opening && /调整|全年|追加/u.test(one.label));
+  if (!opening || !adjusted || /调整|全年/u.test(opening.label)) return headers;
+  return headers
+    .set("openingBudget", headerCell(view, opening))
+    .set("fullYearBudget", headerCell(view, adjusted));
 }
 
 function isFundsHeader(headers: ReadonlyMap<FundColumn, HeaderCell>): boolean {
@@ -55,7 +76,7 @@ function fundRows(
     if (row <= headerBottom || row > to) continue;
     const cells = view.starting(row);
     const labels = cells.filter((one) => one.column < firstAmount || one === cells[0]);
-    if (labels.some((one) => AFTER_FUNDS.test(one.label))) break;
+    if (labels.some((one) => AFTER_FUNDS.test(one.label) || FORM_TOTAL.test(one.label))) break;
     const label = labelFor(view.across(row), row, headerBottom, firstAmount);
     const fund = fundRow(view, row, label, headers);
     if (label === null && !hasAmount(fund)) continue;
@@ -117,8 +138,15 @@ export function withRoles(funds: readonly FundRow[]): FundRow[] {
   const named = funds.findIndex((fund) => FUND_TOTAL.test(bareLabel(fund.label)));
   const first = funds[0];
   const total = named >= 0 ? named : first && !labelOf(first.label).startsWith("其中") ? 0 : -1;
-  return funds.map((fund, index) => (index === total ? { ...fund, role: "total" as const } : fund));
+  const second = funds.findIndex((fund) => SECOND_DIVISION.test(labelOf(fund.label)));
+  return funds.map((fund, index) => {
+    if (index === total) return { ...fund, role: "total" as const };
+    return second > 0 && index >= second ? { ...fund, role: "detail" as const } : fund;
+  });
 }
+
+/** A whole divided twice: by its sources first, then (from here on) by what it is spent on. */
+const SECOND_DIVISION = /^(资金结构|支出结构|按支出(性质|结构|类型)|资金用途)/;
 
 /** The department's two splits of the total, below the funds rows. */
 export function readSplits(

@@ -16,7 +16,8 @@ import type {
   TotalRow,
 } from "./model";
 import { settlePoints } from "./points-of-rows";
-import { entryAt, refOf, type SheetView, type ViewCell } from "./sheet-view";
+import { isHeaderAgain } from "./repeated-header";
+import { entryAt, refOf, rowsBetween, type SheetView, type ViewCell } from "./sheet-view";
 
 type Columns = ReadonlyMap<ColumnRole, HeaderCell>;
 
@@ -25,9 +26,14 @@ export interface IndicatorBlock {
   readonly total: TotalRow | null;
   /** The last row that belongs to the block: the total, or the last indicator. */
   readonly lastRow: number;
+  /** Rows below it that look like indicators. */
+  readonly leftOut: readonly CellRef[];
 }
 
-/** Reads the rows below an indicator header until the total, the foot of the form, or `to`. */
+/**
+ * Reads the rows below an indicator header until the total, the foot of the form, or `to`. A total that indicators
+ * follow stands above them, or sums up one level only: the last one is the form's.
+ */
 export function readIndicators(
   view: SheetView,
   columns: Columns,
@@ -37,13 +43,21 @@ export function readIndicators(
   const rows: IndicatorRow[] = [];
   let level1: LevelCell | null = null;
   let level2: LevelCell | null = null;
+  let total: TotalRow | null = null;
   let lastRow = headerRow;
-  for (const row of view.rows) {
-    if (row <= headerRow || row > to) continue;
+  const own = rowsBetween(view, headerRow + 1, to);
+  const lastIndicator = own.findLast((row) => looksLikeIndicator(view, row, columns)) ?? headerRow;
+  const lastTotal = own.findLast((row) => totalLabel(view, row, columns) !== undefined) ?? headerRow;
+  for (const row of own) {
     const first = view.starting(row)[0];
     if (first === undefined) continue;
-    const total = totalRow(view, row, columns);
-    if (total) return { rows: settlePoints(rows), total, lastRow: row };
+    const totalHere = totalRow(view, row, columns);
+    if (totalHere) {
+      total = totalHere;
+      if (row < lastIndicator && (rows.length === 0 || row < lastTotal)) continue;
+      lastRow = row;
+      break;
+    }
     if (isFoot(view, first, row, columns)) break;
     if (isBandArea(first, columns)) {
       if (first.label !== "" && first.label.length <= 20) {
@@ -52,17 +66,43 @@ export function readIndicators(
       }
       continue;
     }
+    const isHeader = isHeaderAgain(view, row, columns);
     const own1 = levelAt(view, row, columns.get("level1"), columns.get("level1Weight"));
-    if (own1 && own1.at.row !== level1?.at.row) {
+    if (own1 && own1.at.row !== level1?.at.row && !(isHeader && isNameOf(own1, columns.get("level1")))) {
       if (own1.name !== level1?.name) level2 = null;
       level1 = own1;
     }
+    if (isHeader) continue;
     level2 = levelAt(view, row, columns.get("level2"), columns.get("level2Weight")) ?? level2;
     if (isSubtotal(view, row, columns)) continue;
     rows.push(indicatorRow(view, row, columns, level1, level2));
     lastRow = row;
   }
-  return { rows: settlePoints(rows), total: null, lastRow };
+  const leftOut = own.filter((row) => row > lastRow && looksLikeIndicator(view, row, columns));
+  return { rows: settlePoints(rows), total, lastRow, leftOut: leftOut.flatMap((row) => firstOf(view, row)) };
+}
+
+function firstOf(view: SheetView, row: number): CellRef[] {
+  const [first] = view.starting(row);
+  return first ? [refOf(view, first)] : [];
+}
+
+const isNameOf = (level: LevelCell, header: HeaderCell | undefined): boolean =>
+  header !== undefined && labelOf(level.raw) === labelOf(header.raw);
+
+/** A row with an actual value (or a target) and points in cells of its own, and a name: whatever stands around it. */
+function looksLikeIndicator(view: SheetView, row: number, columns: Columns): boolean {
+  const own = (role: ColumnRole): ViewCell | null => {
+    const header = columns.get(role);
+    const one = header ? view.at(row, header.left) : null;
+    return one !== null && one.row === row && one.column >= (header?.left ?? 0) ? one : null;
+  };
+  const names = columns.get("level3") ?? columns.get("level2") ?? columns.get("level1");
+  const isNamed = names !== undefined && view.at(row, names.left) !== null;
+  const hasValues = own("actual") !== null || own("target") !== null;
+  const points = [own("weight"), own("score")];
+  const bears = points.some((one) => one?.cell.value.kind === "number");
+  return isNamed && hasValues && bears && totalLabel(view, row, columns) === undefined;
 }
 
 function leftOf(columns: Columns, ...roles: readonly ColumnRole[]): number {
@@ -75,9 +115,13 @@ function leftOfValues(columns: Columns): number {
   return Number.isFinite(values) ? values : leftOf(columns, "weight", "score");
 }
 
-function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
+function totalLabel(view: SheetView, row: number, columns: Columns): ViewCell | undefined {
   const values = leftOfValues(columns);
-  const label = view.starting(row).find((one) => one.column <= values && TOTAL_NAMES.test(one.label));
+  return view.starting(row).find((one) => one.column <= values && TOTAL_NAMES.test(one.label));
+}
+
+function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | null {
+  const label = totalLabel(view, row, columns);
   if (!label) return null;
   const amount = (role: ColumnRole): AmountEntry | null => {
     const header = columns.get(role);
@@ -87,6 +131,21 @@ function totalRow(view: SheetView, row: number, columns: Columns): TotalRow | nu
   const inside = TOTAL_NAMES.exec(label.label)?.[4];
   const score = amount("score") ?? (inside === undefined ? null : amountInside(view, label, inside));
   return { at: refOf(view, label), weight: amount("weight"), score };
+}
+
+/**
+ * The form's total below a block of funds that stands under the indicators: at the score's column, else the last
+ * number of its row. Its weight is not looked for: what stands there is the points of the indicators alone.
+ */
+export function totalBelow(view: SheetView, from: number, to: number, columns: Columns): TotalRow | null {
+  for (const row of rowsBetween(view, from, to)) {
+    const label = totalLabel(view, row, columns);
+    if (!label) continue;
+    const numbers = view.starting(row).filter((one) => one !== label && one.cell.value.kind === "number");
+    const own = numbers.find((one) => one.column === columns.get("score")?.left) ?? numbers.at(-1);
+    if (own) return { at: refOf(view, label), weight: null, score: amountAt(view, row, own.column) };
+  }
+  return null;
 }
 
 const GRADE_LABELS: ReadonlySet<string> = new Set(GRADE_NAMES);

@@ -41,6 +41,9 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "考核指标",
       "评价指标",
       "自评指标",
+      "考核内容",
+      "评价内容",
+      "指标名",
     ],
     // 绩效指标 is most often the title of the whole block: a name only where no other cell is one.
     pattern: /^(三级|四级)指标(?!.*(权重|分值|值$|得分))|^绩效指标$/,
@@ -133,7 +136,9 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "实际达到值",
       "年末实际值",
     ],
-    pattern: /(完成值|实际值|完成指标值|完成情况|完成数值?|完成结果|实现值|实绩值?)$/,
+    // What is planned or foreseen (计划完成值, 全年预计完成情况) is no actual value.
+    pattern:
+      /^(?!.*(计划|预计|预期|拟|应))(?!(目标|年初|设定)).*(完成值|实际值|完成指标值|完成情况|完成数值?|完成结果|实现值|实绩值?)$/,
   },
   {
     role: "target",
@@ -164,9 +169,18 @@ export const INDICATOR_COLUMNS: readonly LabelSet<ColumnRole>[] = [
       "指标目标",
       "指标值内容",
       "全年目标值",
+      "计划完成值",
+      "计划完成数",
+      "目标完成值",
+      "预期完成值",
+      "年度计划完成值",
+      "计划目标",
+      "预期目标",
+      "计划完成情况",
     ],
     // What was planned at the start of the year gives way to a name for the whole year beside it.
-    pattern: /(指标值|目标值|计划值|预期值|预期指标)$|^年初目标$/,
+    pattern:
+      /(指标值|目标值|计划值|预期值|预期指标)$|^年初目标$|^(年初|年度|全年)?(计划|预期|目标|应)完成(值|数|量)$/,
   },
   {
     role: "adjustedTarget",
@@ -319,6 +333,12 @@ export const FUND_COLUMNS: readonly LabelSet<FundColumn>[] = [
       "年度预算安排",
       "预算总额",
       "财政预算数",
+      "计划投入",
+      "计划投资",
+      "计划投入金额",
+      "资金安排数",
+      "安排资金",
+      "预算批复数",
     ],
     pattern: /^(?!.*(执行|支出|决算))(全年|调整后|年度)?.*预算(数|金额|安排)/,
   },
@@ -455,6 +475,9 @@ export const TITLE =
 /** First levels of a department's 评分表 (Guangdong): a table of them is a form without targets and actual values. */
 export const SCORING_LEVELS = /^(部门)?(履职效能|管理效率)/;
 
+/** First levels of any 评分表 without targets and actual values, those of Hunan and Shenzhen too. */
+export const SCORED_TABLE_LEVELS = /^(部门|项目)?(履职效能|管理效率|投入|过程|产出|效果|效率|决策|管理|绩效)/;
+
 /** Official forms that are not self-evaluation forms, by title. */
 export const OTHER_FORMS: readonly { readonly title: RegExp; readonly name: string }[] = [
   { title: /监控(情况)?表|运行监控/, name: "绩效运行监控表" },
@@ -525,7 +548,9 @@ export interface LabelBook<Role> {
 export function labelBook<Role extends string>(sets: readonly LabelSet<Role>[]): LabelBook<Role> {
   const exact = new Map<string, Role>();
   for (const set of sets) for (const name of set.names) if (!exact.has(name)) exact.set(name, set.role);
-  const named = (label: string): Role | null => exact.get(bareLabel(label)) ?? exact.get(label) ?? null;
+  // 执行率% is 执行率, as 执行率（%） is.
+  const named = (label: string): Role | null =>
+    exact.get(bareLabel(label)) ?? exact.get(label) ?? exact.get(bareLabel(label).replace(/%$/u, "")) ?? null;
   return { roleOf: remembering(sets, named), isExact: (label) => named(label) !== null };
 }
 

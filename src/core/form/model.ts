@@ -52,8 +52,8 @@ export interface YearEntry {
 export interface FundRow {
   readonly label: string;
   readonly labelAt: CellRef | null;
-  /** The total row, a part of it, or a row below a part. */
-  readonly role: "total" | "part";
+  /** The total row, a part of it, or a row that divides the whole once more. */
+  readonly role: "total" | "part" | "detail";
   readonly hidden: boolean;
   readonly openingBudget: AmountEntry | null;
   readonly fullYearBudget: AmountEntry | null;
@@ -141,6 +141,8 @@ export interface HeaderCell {
   /** Columns the header spans, both included. */
   readonly left: number;
   readonly right: number;
+  /** The name it was taken for, where its own is one character off. */
+  readonly nearTo?: string;
 }
 
 export interface TotalRow {
@@ -176,6 +178,10 @@ export interface EvaluationForm extends FormBase {
   readonly splits: readonly Split[];
   readonly goals: { readonly expected: TextEntry | null; readonly actual: TextEntry | null };
   readonly columns: ReadonlyMap<ColumnRole, HeaderCell>;
+  /** Cells of the indicator header that name nothing known. */
+  readonly unknownColumns: readonly HeaderCell[];
+  /** Rows outside the block that look like indicators: by their first cell. */
+  readonly rowsLeftOut: readonly CellRef[];
   readonly indicators: readonly IndicatorRow[];
   /** The 评分表 of the workbook its weights were taken from, where the rows bear none of their own. */
   readonly weightsFrom: WeightsSource | null;

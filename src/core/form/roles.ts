@@ -1,13 +1,18 @@
 import { addressKey } from "../cells/address";
-import { FUND_COLUMNS, HEADER_FIELDS, INDICATOR_COLUMNS, roleFinder, type RoleOf } from "./labels";
+import { FUND_COLUMNS, HEADER_FIELDS, INDICATOR_COLUMNS, labelBook, roleFinder, type RoleOf } from "./labels";
 import type { ColumnRole, FundColumn, HeaderField } from "./model";
 import { blockOf, type PartBlock } from "./parts";
 import type { SheetView, ViewCell } from "./sheet-view";
 
 const indicatorLabel = roleFinder(INDICATOR_COLUMNS);
 
+const FUND_BOOK = labelBook(FUND_COLUMNS);
+
 /** The fund column a text names, whatever cell it stands in. */
-export const fundLabel = roleFinder(FUND_COLUMNS);
+export const fundLabel = FUND_BOOK.roleOf;
+
+/** Whether a text is the name of a fund column to the letter. */
+export const isFundName = FUND_BOOK.isExact;
 
 /** The head field a label names, whatever cell it stands in. */
 export const headLabel = roleFinder(HEADER_FIELDS);

@@ -14,6 +14,7 @@ import { LEVEL_RULES } from "./levels";
 import { PLAUSIBLE_RULES } from "./plausible";
 import { REASON_TEXT_RULES } from "./reason-texts";
 import { REASON_RULES } from "./reasons";
+import { RECOGNITION_RULES } from "./recognition";
 import type { Rule } from "./rule";
 import { SCORE_RULES } from "./scores";
 import { TEXT_RULES } from "./texts";
@@ -35,7 +36,7 @@ export interface RuleSection {
 
 /** Every rule, by section, in the order in which they run and are listed. */
 export const SECTIONS: readonly RuleSection[] = [
-  { id: "form", title: "表头与表式", rules: [...FORM_RULES, ...LEVEL_RULES] },
+  { id: "form", title: "表头与表式", rules: [...FORM_RULES, ...LEVEL_RULES, ...RECOGNITION_RULES] },
   { id: "entries", title: "填写的内容", rules: ENTRY_RULES },
   {
     id: "funds",

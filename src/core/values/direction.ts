@@ -24,6 +24,11 @@ const BY_NAME: readonly DirectionRule[] = [
   },
   // 支出合规性, 对成本控制的影响程度: a quality or an effect, whatever it is a quality of.
   { names: /性$|影响(?:程度)?$/u, direction: "higher" },
+  // Losses that were made good or kept off: more is better.
+  {
+    names: /(?:挽回|追回|挽救|避免|减少|降低).{0,8}(?:损失|浪费|流失|损耗)(?:金额|额|量)?$/u,
+    direction: "higher",
+  },
   // What goes wrong: less of it is better, also as a rate.
   {
     names:

@@ -1,4 +1,5 @@
 import { formatAddress } from "../../cells/address";
+import { isScoringTable } from "../../form/scoring-table";
 import { defineRule, type Rule } from "../rule";
 import { nameOf } from "../scores";
 
@@ -15,7 +16,9 @@ const satisfactionPlaced = defineRule({
     right: "“群众满意度”列在满意度指标之下",
     edge: "一级或二级名称含满意度的都算",
   },
-  *find({ reviewed: { results } }) {
+  *find({ reviewed: { form, results } }) {
+    // A 评分表 has a framework of its own: 履职效益 with 社会公众满意度 in it.
+    if (isScoringTable(form)) return;
     for (const one of results.indicators) {
       const { level1, level2, level3, unused } = one.row;
       if (unused || !level1 || !level3 || !/满意(?:度|率)/u.test(level3.value)) continue;
