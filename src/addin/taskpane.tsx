@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { browserReportDesk } from "../host/docx/browser-desk";
+import { browserBooks } from "../host/ooxml/browser-books";
 import { excelWorkbook } from "../host/excel/excel-workbook";
 import { Pane } from "../pane/pane";
 import { createSession } from "../pane/session";
@@ -54,7 +55,7 @@ function canPrint(): boolean {
 }
 
 function start(): void {
-  const session = createSession(excelWorkbook(), { reports: browserReportDesk() });
+  const session = createSession(excelWorkbook(), { reports: browserReportDesk(), books: browserBooks() });
   bindCommands(session);
   const root = document.getElementById("root");
   if (!root) return;

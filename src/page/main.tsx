@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { browserReportDesk } from "../host/docx/browser-desk";
+import { browserBooks } from "../host/ooxml/browser-books";
 import { openNarrative } from "../pane/session/narrative";
 import { openShelf } from "./book/shelf";
 import { openDesk } from "./desk/desk";
@@ -7,7 +8,7 @@ import { Page } from "./page";
 import { sampleFile } from "./sample";
 
 const reports = browserReportDesk();
-const shelf = openShelf({ reports });
+const shelf = openShelf({ reports, books: browserBooks() });
 const alone = openNarrative(reports, null);
 const desk = openDesk();
 const openSample = (): void => void shelf.open([sampleFile()]);

@@ -7,6 +7,7 @@ import {
   useSyncExternalStore,
   type ReactElement,
 } from "react";
+import type { ChosenFile } from "../host/chosen-file";
 import { Pane } from "../pane/pane";
 import type { Narrative } from "../pane/session/narrative";
 import { THEMES } from "../pane/theme";
@@ -14,7 +15,7 @@ import { NarrativeView } from "../pane/view/narrative-view";
 import { useStepKeys } from "../pane/view/use-step-keys";
 import { download } from "./book/download";
 import { filledName } from "./book/file-name";
-import type { ChosenFile, OpenBook, Shelf } from "./book/shelf";
+import type { OpenBook, Shelf } from "./book/shelf";
 import type { Desk } from "./desk/desk";
 import { DeskView } from "./desk/desk-view";
 import { useDesk } from "./desk/use-desk";

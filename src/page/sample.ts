@@ -1,5 +1,5 @@
 import sample from "../../assets/samples/2024年度部门整体支出绩效自评（示例）.xlsx";
-import type { ChosenFile } from "./book/shelf";
+import type { ChosenFile } from "../host/chosen-file";
 
 const NAME = "2024年度部门整体支出绩效自评（示例）.xlsx";
 

@@ -115,8 +115,6 @@ export const WORDS = {
   failure: {
     title: (name: string) => `没有打开“${name}”`,
     dismiss: (name: string) => `关闭提示：${name}`,
-    tooLarge: "文件超过 64 MB，没有打开。请删去无关的工作表或图片后再试。",
-    unreadable: "读不到文件内容：可能是文件夹，或文件已被移动、正被别的程序占用。请关闭占用它的程序后再试。",
     unexpected: "打开时遇到意外问题，没有打开。请用 Excel 或 WPS 另存一份 .xlsx 后再试。",
     save: "保存没有成功，改动还在，请再试一次。",
   },

@@ -1,6 +1,7 @@
 import { FILL_FIELDS } from "../core/plan/planned-edit";
 import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
 import type { Profile } from "../core/profiles/profile";
+import type { BookDesk } from "../host/book-desk";
 import type { ReportDesk } from "../host/report-desk";
 import type { Workbook } from "../host/workbook";
 import { openBinding, type BindingByHand } from "./session/binding";
@@ -8,6 +9,7 @@ import { openChecking, type Checking } from "./session/checking";
 import { openDeciding, type Deciding } from "./session/deciding";
 import { openDesk, type Desk } from "./session/desk";
 import { PROFILE_KEY } from "./session/keys";
+import { openLastYear, type LastYear } from "./session/last-year";
 import type { PlanRequest, Surroundings } from "./session/model";
 import { openMoving, type Moving } from "./session/moving";
 import { besideWorkbook } from "./session/narrative-beside";
@@ -26,6 +28,8 @@ export interface SessionOptions {
   readonly tool?: Tool;
   /** Where written reports are read; without it there is no tab for them. */
   readonly reports?: ReportDesk;
+  /** Where last year's workbook is read; without it there is none to be held against. */
+  readonly books?: BookDesk;
 }
 
 /**
@@ -58,6 +62,8 @@ export interface Session extends Moving, Deciding, BindingByHand, Writing {
   readonly report: (kind: ReportKind) => Promise<string | null>;
   /** The written report beside the workbook; `null`: none can be read here. */
   readonly narrative: Narrative | null;
+  /** Last year's workbook; `null`: none can be read here. */
+  readonly lastYear: LastYear | null;
 }
 
 const PAUSE_AFTER_EDIT = 1500;
@@ -77,6 +83,7 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
   const narrative = options.reports ? besideWorkbook(options.reports, store, surroundings) : null;
   return {
     narrative,
+    lastYear: options.books ? openLastYear(desk, options.books, checking) : null,
     subscribe: store.subscribe,
     getSnapshot: store.snapshot,
     async check() {

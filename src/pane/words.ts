@@ -125,6 +125,7 @@ export const WORDS = {
     clearMarks: "正在清除标记…",
     goTo: "正在定位…",
     keep: "正在保存…",
+    lastYear: "正在读取上年的自评表…",
     cancel: "取消",
     steps: (done: number, total: number): string => `第${String(done + 1)}步，共${String(total)}步`,
   },
@@ -160,6 +161,15 @@ export const WORDS = {
     yes: "是",
     no: "否",
     values: VALUES,
+  },
+  lastYear: {
+    choose: "选择上年自评表",
+    another: "换一份",
+    beside: (name: string): string => `已与上年自评表“${name}”对照`,
+    drop: "移除",
+    dropOf: (name: string): string => `移除上年自评表：${name}`,
+    fault: (name: string, reason: string): string => `没有用“${name}”对照：${reason}`,
+    noForm: "里面没有认出可以对照的自评表，请选择上年上报的自评工作簿。",
   },
   verdict: {
     none: "尚未校验",

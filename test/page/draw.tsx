@@ -2,7 +2,8 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { TextDecoder, TextEncoder } from "node:util";
-import { openShelf, type ChosenFile, type Shelf } from "../../src/page/book/shelf";
+import type { ChosenFile } from "../../src/host/chosen-file";
+import { openShelf, type Shelf } from "../../src/page/book/shelf";
 import { openDesk } from "../../src/page/desk/desk";
 import { Page } from "../../src/page/page";
 

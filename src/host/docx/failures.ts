@@ -17,12 +17,6 @@ export function damagedReport(detail: string, cause?: unknown): HostError {
   return new HostError("damaged", `文件已损坏（${detail}）。${REPAIR}。`, null, { cause });
 }
 
-/** A folder that was dropped, or a file that is gone or locked. */
-export function missingFile(cause: unknown): HostError {
-  const text = "读不到文件内容：可能是文件夹，或文件已被移动、正被别的程序占用。请关闭占用它的程序后再试。";
-  return new HostError("failed", text, null, { cause });
-}
-
 /** The report goes beyond what any honest one needs. */
 export function reportTooLarge(detail: string): HostError {
   return new HostError("tooLarge", `文件过大（${detail}），为防止卡死没有打开。`);

@@ -1,3 +1,4 @@
+import { workbookBytes, type ChosenFile } from "../../host/chosen-file";
 import { inflateBrowser } from "../../host/ooxml/inflate-browser";
 import { readLook } from "../../host/ooxml/look/read-look";
 import { openWorkbook } from "../../host/ooxml/open";
@@ -28,13 +29,6 @@ export interface ShelfView {
   readonly isOpening: boolean;
 }
 
-/** A file a person chose: `File` is one. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
 /** The workbooks open in the page. No action rejects. */
 export interface Shelf {
   readonly subscribe: (listener: () => void) => () => void;
@@ -46,9 +40,6 @@ export interface Shelf {
   /** Whether any workbook has changes that were not saved. */
   readonly hasUnsaved: () => boolean;
 }
-
-/** Larger files are refused before they are read into memory; the reader's own cap is the same. */
-export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** An empty shelf; `options` are for the session of each workbook. */
 export function openShelf(options: SessionOptions = {}): Shelf {
@@ -95,19 +86,8 @@ export function openShelf(options: SessionOptions = {}): Shelf {
 }
 
 async function readFile(file: ChosenFile): Promise<PageWorkbook> {
-  if (file.size > MAX_BYTES) throw new HostError("tooLarge", WORDS.failure.tooLarge);
-  const bytes = new Uint8Array(await contentOf(file));
-  const inner = openWorkbook(bytes, file.name, inflateBrowser);
+  const inner = openWorkbook(await workbookBytes(file), file.name, inflateBrowser);
   return openPageWorkbook(inner, (content) => readLook(content, inflateBrowser));
-}
-
-/** A folder dropped on the page, or a file gone since it was chosen, cannot be read. */
-async function contentOf(file: ChosenFile): Promise<ArrayBuffer> {
-  try {
-    return await file.arrayBuffer();
-  } catch (cause) {
-    throw new HostError("failed", WORDS.failure.unreadable, null, { cause });
-  }
 }
 
 function messageOf(error: unknown): string {

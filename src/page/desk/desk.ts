@@ -3,9 +3,9 @@ import { makeLedger, type Ledger } from "../../core/ledger/ledger";
 import type { LedgerFile } from "../../core/ledger/ledger-file";
 import { unreadableReport } from "../../core/report/file-report";
 import { examine } from "../../desk/examine";
+import { workbookBytes } from "../../host/chosen-file";
 import { inflateBrowser } from "../../host/ooxml/inflate-browser";
-import { MAX_BYTES } from "../book/shelf";
-import { WORDS } from "../words";
+import { HostError } from "../../host/workbook";
 import type { Given, GivenFile } from "./given-files";
 
 export interface DeskView {
@@ -104,20 +104,12 @@ export function openDesk(now: () => number = () => performance.now()): Desk {
 }
 
 async function lookAt(file: GivenFile): Promise<LedgerFile> {
-  const unreadable = (code: string, message: string): LedgerFile =>
-    ledgerFile(unreadableReport(file.path, code, message));
-  if (file.size > MAX_BYTES) return unreadable("tooLarge", WORDS.failure.tooLarge);
-  const bytes = await contentOf(file);
-  if (!bytes) return unreadable("failed", WORDS.failure.unreadable);
-  return ledgerFile((await examine(bytes, file.path, inflateBrowser, null)).report);
-}
-
-/** A file moved away since it was chosen, or held by another program, cannot be read. */
-async function contentOf(file: GivenFile): Promise<Uint8Array | null> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null;
+    const bytes = await workbookBytes(file);
+    return ledgerFile((await examine(bytes, file.path, inflateBrowser, null)).report);
+  } catch (error) {
+    if (error instanceof HostError) return ledgerFile(unreadableReport(file.path, error.code, error.message));
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChosenFile } from "../book/shelf";
+import type { ChosenFile } from "../../host/chosen-file";
 
 /** A file of a folder (or of many chosen at once) under the path the person knows it by. */
 export interface GivenFile extends ChosenFile {

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
+import type { ChosenFile } from "../../host/chosen-file";
 import type { Narrative } from "../../pane/session/narrative";
-import type { ChosenFile, OpenBook, Shelf } from "../book/shelf";
+import type { OpenBook, Shelf } from "../book/shelf";
 
 const REPORT = /\.(?:docx?|wps|txt|md|markdown|pdf|rtf)$/iu;
 

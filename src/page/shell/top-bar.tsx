@@ -1,6 +1,6 @@
-import { useRef, type ReactElement, type ReactNode } from "react";
+import type { ReactElement } from "react";
 import { Button } from "../../pane/view/button";
-import { Icon } from "../../pane/icons";
+import { FilePicker } from "../../pane/view/file-picker";
 import type { OpenBook, Shelf, ShelfView } from "../book/shelf";
 import { givenFiles, type Given } from "../desk/given-files";
 import { WORDS } from "../words";
@@ -35,11 +35,17 @@ export function TopBar({ shelf, view, theme, onGiven, onBack, onSample, onSave }
             {WORDS.desk.back}
           </Button>
         )}
-        <FilePicker kind="primary" id={PICKER} accept=".xlsx,.xlsm" onGiven={onGiven}>
-          <Icon name="sheet" />
+        <FilePicker
+          kind="primary"
+          icon="sheet"
+          id={PICKER}
+          accept=".xlsx,.xlsm"
+          several
+          onChoose={(files) => onGiven(givenFiles(files))}
+        >
           {WORDS.bar.open}
         </FilePicker>
-        <FilePicker kind="outline" isFolder onGiven={onGiven}>
+        <FilePicker isFolder onChoose={(files) => onGiven(givenFiles(files))}>
           {WORDS.desk.openFolder}
         </FilePicker>
         {onSample && (
@@ -67,40 +73,6 @@ export function TopBar({ shelf, view, theme, onGiven, onBack, onSample, onSave }
         </select>
       </div>
     </header>
-  );
-}
-
-interface FilePickerProps {
-  readonly kind: "primary" | "outline";
-  readonly id?: string;
-  readonly accept?: string;
-  readonly isFolder?: boolean;
-  readonly onGiven: (given: Given) => void;
-  readonly children: ReactNode;
-}
-
-/** Asks the browser for a folder in place of files; React does not know the attribute. */
-const FOLDER = { webkitdirectory: "" };
-
-/** A file input under a label that looks like a button. The same file may be chosen twice in a row. */
-function FilePicker({ kind, id, accept, isFolder, onGiven, children }: FilePickerProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <label className={`se-b se-b-${kind} pg-picker`}>
-      {children}
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept={accept}
-        multiple
-        {...(isFolder ? FOLDER : {})}
-        onChange={({ currentTarget }) => {
-          onGiven(givenFiles([...(currentTarget.files ?? [])]));
-          currentTarget.value = "";
-        }}
-      />
-    </label>
   );
 }
 

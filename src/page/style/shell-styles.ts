@@ -26,10 +26,7 @@ html,body{margin:0;height:100%;}
 .pg-unsaved{flex:none;font-size:12px;line-height:16px;color:${token("colorStatusWarningForeground1")};}
 .pg-unsaved::before{content:"";display:inline-block;width:7px;height:7px;margin-right:6px;border-radius:50%;background:currentColor;vertical-align:1px;}
 .pg-actions{display:flex;align-items:center;gap:8px;flex:none;}
-.pg-actions .se-b,.pg-picker{white-space:nowrap;}
-.pg-picker{position:relative;cursor:pointer;}
-.pg-picker input{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;font-size:0;}
-.pg-picker:focus-within{outline:2px solid ${token("colorStrokeFocus2")};outline-offset:1px;}
+.pg-actions .se-b{white-space:nowrap;}
 .pg-line{position:fixed;left:50%;top:60px;z-index:15;max-width:min(620px,90vw);transform:translateX(-50%);margin:0;padding:9px 18px;border:1px solid ${token("colorStatusSuccessBorder1")};border-radius:8px;font-size:13px;line-height:19px;background:${token("colorStatusSuccessBackground1")};color:${token("colorStatusSuccessForeground1")};box-shadow:0 6px 18px rgba(0,0,0,.18);}
 .pg-line:empty{display:none;}
 .pg-failures{flex:none;max-height:40vh;overflow:auto;}
@@ -83,7 +80,7 @@ html,body{margin:0;height:100%;}
 }
 @media (max-width:1100px){.pg-wide,.pg-theme{display:none;}.pg-bar{gap:12px;}}
 @media (max-width:600px){.pg-product{align-self:flex-start;min-height:32px;}.pg-product span{display:none;}.pg-actions{flex:1 1 0;min-width:0;justify-content:flex-end;gap:6px;}.pg-actions .se-b{padding-inline:9px;}}
-@media (forced-colors:active){.pg-picker{forced-color-adjust:none;}.pg-side[aria-selected=false]{border-bottom-color:Canvas;}.pg-side[aria-selected=true]{border-bottom-color:Highlight;}}
+@media (forced-colors:active){.pg-side[aria-selected=false]{border-bottom-color:Canvas;}.pg-side[aria-selected=true]{border-bottom-color:Highlight;}}
 @media print{
 html,body,.pg.se{height:auto;overflow:visible;background:#fff;}
 .pg.se{display:block;}

@@ -13,6 +13,7 @@ import { judgeRows } from "./rows";
  */
 export { bindingOf } from "../../core/form/binding-states";
 export { derivation } from "./derivation";
+export { reviewOf } from "./last-year";
 export { marksOf } from "./marking";
 export { reviewInSteps } from "./review-in-steps";
 export { readWaivers, waiverOf, WAIVERS_KEY, withWaiver, writeWaivers } from "../../core/rules/waivers";

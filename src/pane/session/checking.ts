@@ -2,7 +2,7 @@ import { BINDINGS_KEY, readBindings } from "../../core/form/bindings";
 import type { Grid } from "../../core/cells/grid";
 import type { Review, ReviewOptions } from "../../core/review";
 import { chosenProfile } from "./chosen-profile";
-import type { Desk, Watcher } from "./desk";
+import type { Desk, Engine, Watcher } from "./desk";
 import { readReceipts, RECEIPTS_KEY } from "./kept-receipts";
 import { PROFILE_KEY } from "./keys";
 import type { State, Surroundings } from "./model";
@@ -12,7 +12,7 @@ export interface Checking {
   readonly check: () => Promise<void>;
   /** Checks after a write of ours; a failure is told like that of any check. */
   readonly checkAfterwards: () => Promise<void>;
-  /** Reviews what was read already: after a change of profile. */
+  /** Reviews what was read already: after a change of profile, or of the file of last year. */
   readonly reviewAgain: () => Promise<void>;
   /** The workbook changed, not by us. */
   readonly changed: () => void;
@@ -31,9 +31,10 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   let closed = false;
   let edits = 0;
 
-  const optionsNow = (): ReviewOptions => {
-    const { profileId, bindings } = store.get();
-    return { profile: chosenProfile(surroundings.profiles, profileId), bindings };
+  const optionsNow = ({ reviewOf }: Engine): ReviewOptions => {
+    const { profileId, bindings, lastYear } = store.get();
+    const profile = chosenProfile(surroundings.profiles, profileId);
+    return { profile, bindings, previous: lastYear && reviewOf(lastYear, profile) };
   };
   const changed = (): void => {
     if (closed || WRITING.has(desk.current() ?? "")) return;
@@ -71,7 +72,7 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
     const seen = edits;
     const [grids, engine] = await Promise.all([workbook.read(), desk.engine()]);
     watcher.goOn();
-    accept(desk, grids, await engine.reviewInSteps(grids, optionsNow(), watcher));
+    accept(desk, grids, await engine.reviewInSteps(grids, optionsNow(engine), watcher));
     if (edits === seen) store.set({ stale: null });
   };
   async function check(quiet: boolean, onFailure?: (message: string) => void): Promise<void> {
@@ -97,8 +98,8 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
     async reviewAgain() {
       const work = async (watcher: Watcher): Promise<void> => {
         const { grids } = store.get();
-        const { reviewInSteps } = await desk.engine();
-        if (grids) accept(desk, grids, await reviewInSteps(grids, optionsNow(), watcher));
+        const engine = await desk.engine();
+        if (grids) accept(desk, grids, await engine.reviewInSteps(grids, optionsNow(engine), watcher));
       };
       await desk.run({ task: "check", shown: true, quiet: true, work });
     },

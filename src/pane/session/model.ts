@@ -6,13 +6,14 @@ import type { Profile, Severity } from "../../core/profiles/profile";
 import type { Review } from "../../core/review";
 import type { Waiver } from "../../core/rules/waivers";
 import type { Tier } from "../../core/values/value";
+import type { LastYearBook } from "./last-year";
 import type { Capabilities, HostErrorCode, MarkOutcome, Receipt, RefusalReason } from "../../host/workbook";
 
 /** The part of the pane that is open below the verdict. */
 export type View = "findings" | "judge" | "plan" | "trial" | "narrative" | "report";
 
 /** What the session asks of the host. */
-export type Task = "check" | "write" | "undo" | "mark" | "clearMarks" | "goTo" | "keep";
+export type Task = "check" | "write" | "undo" | "mark" | "clearMarks" | "goTo" | "keep" | "lastYear";
 
 /** Where the session stands. A failure leaves everything else as it was. */
 export type Phase =
@@ -115,6 +116,9 @@ export interface State {
   readonly overrides: ReadonlyMap<string, Override>;
   readonly waivers: readonly Waiver[];
   readonly bindings: readonly Binding[];
+  /** Last year's workbook, where one was given; `lastYearFault`: why the one given last could not be taken. */
+  readonly lastYear: LastYearBook | null;
+  readonly lastYearFault: string | null;
   readonly receipts: readonly Receipt[];
   readonly outcome: WriteOutcome | null;
   readonly marks: Marks;

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cells/address";
 import type { Severity } from "../../core/profiles/profile";
-import type { ReportDesk, ReportFile } from "../../host/report-desk";
+import { MAX_BYTES, type ChosenFile } from "../../host/chosen-file";
+import type { ReportDesk } from "../../host/report-desk";
 import { HostError } from "../../host/workbook";
 import type * as EngineModule from "../engine/narrative";
 import { NARRATIVE_WORDS } from "../narrative-words";
@@ -20,7 +21,7 @@ export interface Narrative {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => NarrativeSnapshot;
   /** Reads a file and judges it; what was open before stays where it cannot be read. */
-  readonly open: (file: ReportFile) => Promise<void>;
+  readonly open: (file: ChosenFile) => Promise<void>;
   /** Keeps what stands in the field for pasting. */
   readonly paste: (text: string) => void;
   /** Judges the pasted text. */
@@ -165,7 +166,7 @@ function drawn(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
 }
 
-async function read(desk: NarrativeDesk, file: ReportFile, origin: OpenReport["origin"]): Promise<void> {
+async function read(desk: NarrativeDesk, file: ChosenFile, origin: OpenReport["origin"]): Promise<void> {
   const { store, reports, engine } = desk;
   const isLatest = desk.begin();
   store.set({ phase: { kind: "reading", name: file.name } });
@@ -181,9 +182,6 @@ async function read(desk: NarrativeDesk, file: ReportFile, origin: OpenReport["o
   }
 }
 
-/** Larger files are refused before they are read into memory; the reader's own cap is the same. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
 /** Opens what was read in place of what was open. */
 export function take(store: NarrativeStore, report: OpenReport | null): void {
   store.set({ phase: { kind: "rest" }, report, judged: null, selected: null, isChoosing: false });
@@ -197,7 +195,7 @@ export function failure(name: string, error: unknown): NarrativeState["phase"] {
 }
 
 /** Pasted text as the file it would be. */
-function pastedFile(text: string): ReportFile {
+function pastedFile(text: string): ChosenFile {
   const bytes = new TextEncoder().encode(text);
   return {
     name: NARRATIVE_WORDS.pastedName,

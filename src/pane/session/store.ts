@@ -25,6 +25,8 @@ const BLANK_STATE: State = {
   overrides: new Map(),
   waivers: [],
   bindings: [],
+  lastYear: null,
+  lastYearFault: null,
   receipts: [],
   outcome: null,
   marks: { on: false, outcome: null },

@@ -49,6 +49,9 @@ export const BASE_STYLES = `
 .se-b:disabled,.se-chip:disabled{background:transparent;border-color:${token("colorNeutralStrokeDisabled")};color:${token("colorNeutralForegroundDisabled")};cursor:default;}
 .se-b-primary:disabled{background:${token("colorNeutralBackgroundDisabled")};}
 .se-b-quiet:disabled{border-color:transparent;}
+.se-picker{position:relative;white-space:nowrap;}
+.se-picker input{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;font-size:0;}
+.se-picker:focus-within{${focus}}
 .se-link{padding:0 2px;border:0;background:none;color:${token("colorBrandForegroundLink")};text-decoration:underline;text-underline-offset:2px;cursor:pointer;}
 .se-place{display:inline-flex;align-items:center;gap:1px;min-height:24px;padding:1px 4px 1px 8px;border:1px solid ${token("colorBrandStroke2")};border-radius:12px;background:${token("colorBrandBackground2")};color:${token("colorBrandForegroundLink")};font-size:12px;font-weight:600;line-height:18px;text-align:left;overflow-wrap:anywhere;cursor:pointer;}
 .se-place:hover{border-color:${token("colorCompoundBrandStroke")};}
@@ -73,5 +76,5 @@ export const BASE_STYLES = `
 .se-editor{display:grid;gap:6px;padding:10px;margin-top:8px;border:1px solid ${line};border-radius:${round};background:${token("colorNeutralBackground2")};}
 .se-editor-actions{display:flex;flex-wrap:wrap;gap:6px;}
 @media (prefers-reduced-motion:reduce){.se *,.se *::before,.se *::after{animation:none !important;transition:none !important;scroll-behavior:auto !important;}}
-@media (forced-colors:active){.se-b-primary:not(:disabled){forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-b-primary:disabled{background:Canvas;border-color:GrayText;}.se-tab[aria-selected=false]{border-bottom-color:Canvas;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
+@media (forced-colors:active){.se-picker{forced-color-adjust:none;}.se-b-primary:not(:disabled){forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText;}.se-b-primary:disabled{background:Canvas;border-color:GrayText;}.se-tab[aria-selected=false]{border-bottom-color:Canvas;}.se-tab[aria-selected=true]{border-bottom-color:Highlight;}}
 `;

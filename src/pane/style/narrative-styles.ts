@@ -20,9 +20,6 @@ export const NARRATIVE_STYLES = `
 .se-narrative-draft{display:grid;gap:6px;justify-items:start;margin-top:8px;padding-top:12px;border-top:1px solid ${line};}
 .se-narrative-saved{display:flex;flex-wrap:wrap;align-items:center;gap:4px 8px;margin-top:4px;}
 .se-narrative-saved>p{flex:1 1 60%;min-width:0;}
-.se-picker{position:relative;cursor:pointer;}
-.se-picker input{position:absolute;inset:0;width:100%;height:100%;opacity:0;cursor:pointer;font-size:0;}
-.se-picker:focus-within{outline:2px solid ${token("colorStrokeFocus2")};outline-offset:1px;}
 .se-narrative-name{display:flex;flex-wrap:wrap;align-items:center;gap:2px 6px;}
 .se-narrative-name strong{flex:1 1 60%;min-width:0;overflow-wrap:anywhere;}
 .se-narrative-name>.se-i{color:${soft};}

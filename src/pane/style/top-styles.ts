@@ -38,6 +38,12 @@ ${tinted("se-notice-error", "Danger")}${tinted("se-notice-warning", "Warning")}$
 .se-form-profile .se-select{font-weight:400;}
 .se-form-facts{display:flex;flex-wrap:wrap;gap:0 12px;margin-top:2px;font-size:12px;line-height:18px;color:${soft};}
 .se-form-profile .se-fold-body{display:grid;gap:6px;}
+.se-last-year{margin:0 0 2px -3px;}
+.se-last-year-name{display:flex;gap:4px;padding:2px 3px;font-size:12px;line-height:18px;color:${token("colorNeutralForeground2")};}
+.se-last-year-name .se-i{width:14px;height:14px;margin-top:2px;}
+.se-last-year-actions{display:flex;flex-wrap:wrap;}
+.se-last-year .se-b{min-height:24px;padding:2px 3px;}
+.se-last-year-name+.se-last-year-actions .se-b{padding-left:18px;}
 .se-parameters>div{padding:5px 0;border-top:1px solid ${line};font-size:12px;line-height:17px;}
 .se-parameters dt{font-weight:600;}
 .se-verdict{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin-top:10px;padding:10px 12px;border:1px solid transparent;border-radius:${large};}

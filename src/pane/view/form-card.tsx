@@ -5,6 +5,7 @@ import { BindingPanel } from "./binding-panel";
 import { Choice } from "./choice";
 import { usePane } from "./desk-context";
 import { Disclosure } from "./disclosure";
+import { LastYearPart } from "./last-year-part";
 import { ProfilePanel } from "./profile-panel";
 
 /** Which form is looked at, and by which rules. */
@@ -42,6 +43,7 @@ export function FormCard(): ReactElement | null {
       >
         <ProfilePanel view={view} />
       </Disclosure>
+      <LastYearPart />
       <BindingPanel />
     </section>
   );

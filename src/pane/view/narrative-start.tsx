@@ -1,8 +1,8 @@
-import { useId, useRef, type ReactElement } from "react";
-import { Icon } from "../icons";
+import { useId, type ReactElement } from "react";
 import { NARRATIVE_WORDS } from "../narrative-words";
 import type { Narrative } from "../session/narrative";
 import { Button } from "./button";
+import { FilePicker } from "./file-picker";
 import { useNarrative } from "./narrative-context";
 import { DraftPart } from "./narrative-draft";
 
@@ -56,23 +56,16 @@ export interface ReportPickerProps {
   readonly primary: boolean;
 }
 
-/** A file input under a label that looks like a button. The same file may be chosen twice in a row. */
+/** Opens a report from a file. */
 export function ReportPicker({ narrative, primary }: ReportPickerProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <label className={`se-b se-picker se-b-${primary ? "primary" : "outline"}`}>
-      <Icon name="paper" />
+    <FilePicker
+      kind={primary ? "primary" : "outline"}
+      icon="paper"
+      accept=".docx,.txt,.md,.markdown,text/plain,text/markdown"
+      onChoose={([file]) => file && void narrative.open(file)}
+    >
       {NARRATIVE_WORDS.start.open}
-      <input
-        ref={input}
-        type="file"
-        accept=".docx,.txt,.md,.markdown,text/plain,text/markdown"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) void narrative.open(file);
-          currentTarget.value = "";
-        }}
-      />
-    </label>
+    </FilePicker>
   );
 }

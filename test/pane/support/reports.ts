@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { readReport } from "../../../src/host/docx/read-report";
 import { writePaper } from "../../../src/host/docx/write-paper";
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
-import type { ReportDesk, ReportFile } from "../../../src/host/report-desk";
+import type { ChosenFile } from "../../../src/host/chosen-file";
+import type { ReportDesk } from "../../../src/host/report-desk";
 import type { Narrative } from "../../../src/pane/session/narrative";
 import { until } from "./session";
 
@@ -14,13 +15,13 @@ export const REPORTS: ReportDesk = {
 };
 
 /** A text as a file a person chose. */
-export function reportFile(text: string | Uint8Array, name = "自评报告.txt"): ReportFile {
+export function reportFile(text: string | Uint8Array, name = "自评报告.txt"): ChosenFile {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) };
 }
 
 /** A published report of the test data by its number. */
-export function published(number: string): ReportFile {
+export function published(number: string): ChosenFile {
   return reportFile(readFileSync(join(__dirname, "../../data/narrative", `${number}.txt`)), `${number}.txt`);
 }
 
