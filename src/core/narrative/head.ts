@@ -1,5 +1,7 @@
+import type { ReportKind } from "../outline/outlines";
 import type { Span } from "./document";
 import { quotedRanges } from "./facts/brackets";
+import { markerOf } from "./numbering";
 import { spanIn, type Passage } from "./passage";
 
 /** What a report says of itself at its beginning. */
@@ -10,7 +12,7 @@ export interface ReportHead {
   readonly year: number | null;
   /** Where that year stands. */
   readonly yearAt: Span | null;
-  readonly kind: "department" | "project" | null;
+  readonly kind: ReportKind | null;
 }
 
 const TITLE = /自评|绩效|评价|报告/u;
@@ -19,6 +21,7 @@ const FIELD = /^(?:填报|填表|报告日期|发布|来源|索引|联系|成文
 /** The title stands among so many first passages. */
 const FIRST = 12;
 const LONGEST_TITLE = 120;
+const MARKER_REACH = 12;
 
 /** Finds title, year and kind of a report. */
 export function headOf(passages: readonly Passage[]): ReportHead {
@@ -31,13 +34,14 @@ export function headOf(passages: readonly Passage[]): ReportHead {
     title: title ? spanIn(title, 0, Math.min(title.view.length, LONGEST_TITLE)) : null,
     year: year?.year ?? null,
     yearAt: year?.at ?? null,
-    kind: kindOf(title?.view ?? "") ?? kindOf(head),
+    kind: kindOf(title?.view ?? "") ?? withoutTransfer(kindOf(head)),
   };
 }
 
 function isTitle({ view }: Passage, withYear: boolean): boolean {
   const text = withoutTitles(view);
-  if (text.length > LONGEST_TITLE || FIELD.test(text) || /[。;]/u.test(text)) return false;
+  if (text.length > LONGEST_TITLE || FIELD.test(text) || /[。;|]/u.test(text)) return false;
+  if (markerOf(view.slice(0, MARKER_REACH))) return false;
   return TITLE.test(text) && (!withYear || YEAR.test(text));
 }
 
@@ -83,5 +87,11 @@ function usualYear(passages: readonly Passage[]): StatedYear | null {
 
 function kindOf(text: string): ReportHead["kind"] {
   if (/整体支出|部门整体|部门预算整体/u.test(text)) return "department";
-  return /项目|专项|转移支付|经费/u.test(text) ? "project" : null;
+  if (/转移支付/u.test(text)) return "transfer";
+  return /项目|专项|经费/u.test(text) ? "project" : null;
+}
+
+/** Only a title says that a report is on a transfer; elsewhere the word tells where the money came from. */
+function withoutTransfer(kind: ReportHead["kind"]): ReportHead["kind"] {
+  return kind === "transfer" ? "project" : kind;
 }

@@ -61,7 +61,7 @@ const FILE: Schema = {
     outcome: closedList("结论：最重的级别", ["clean", "warnings", "errors", "unreadable"]),
     error: nullable(object("读不了的原因", { code: text("代码"), message: text("说明") })),
     fiscalYear: nullable(whole("评价年度")),
-    kind: closedList("哪一种报告", ["department", "project", null]),
+    kind: closedList("哪一种报告", ["department", "project", "transfer", null]),
     facts: list("报告写明的事，依原文次序", { $ref: "#/$defs/fact" }),
     forms: list("报告所附的自评表，与核对工作簿时相同", { $ref: "#/$defs/form" }),
     findings: list("问题，重的在前", { $ref: "#/$defs/finding" }),

@@ -71,7 +71,7 @@ export function spanIn(passage: Passage, from: number, to: number): Span {
 }
 
 /** The end of a sentence, or of a line that leads to something below it. */
-const ENDS = /(?:[。！？；：!?;:”》）)]|报告|[情况]表)$/u;
+const ENDS = /(?:[。！？；：!?;:”》）)|｜]|报告|[情况]表)$/u;
 /** A torn line reaches at least so far across the page. */
 const TORN_LINE = 15;
 /** A line of the head or foot: `联系电话：3272039`. */

@@ -34,11 +34,21 @@ const CONTRADICTIONS: readonly Named[] = [
   ["000", "narrative/sentence-once", "hint", "举办第四届江门市机关“侨都杯”"],
   // 100-95 = 5 points, nowhere explained.
   ["000", "narrative/loss-explained", "hint", "自评得分95分"],
+  // Goals are told to be measurable, and among the problems not to be detailed enough.
+  ["000", "narrative/claims-fit-problems", "hint", "不够细化"],
   // 001, for 2023: 三是 twice; two passages twice; 100-96.9 = 3.1 points.
   ["001", "narrative/ordinals-in-order", "hint", "三是抓牢常态化政治监督"],
   ["001", "narrative/sentence-once", "hint", "印发《市直机关工委大兴调查研究的工作方案》"],
   ["001", "narrative/sentence-once", "hint", "2023年，在市委坚强领导下"],
   ["001", "narrative/loss-explained", "hint", "自评得分96.9分"],
+  // 校对 and 账实 in wrong characters.
+  ["001", "narrative/words-right", "hint", "较对"],
+  ["001", "narrative/words-right", "hint", "帐"],
+  // 002, for 2021: a rate called 执行力; 约 and 余 at once; measures that speak of neither problem.
+  ["002", "narrative/words-right", "hint", "支出执行力"],
+  ["002", "narrative/words-right", "hint", "约二百余"],
+  ["002", "narrative/measures-answer-problems", "hint", "网格党支部作用发挥有待增强"],
+  ["002", "narrative/measures-answer-problems", "hint", "后备干部队伍建设有待加强"],
   // 003, for 2024. 30+7 = 37 already; with the 1 it is 38.
   ["003", "narrative/parts-make-whole", "error", "37名，其中机关行政编制30名"],
   // The money of 2024 paid in January 2023; the plan's first year was 2021; the elections of all levels too.
@@ -66,6 +76,8 @@ const CONTRADICTIONS: readonly Named[] = [
   ["004", "budget-table/final-within-budget", "error", "0"],
   // 346.47+85.76 = 432.23: what is told as the adjustment is the adjusted budget.
   ["004", "narrative/adjusted-is-no-adjustment", "hint", "最终预算调整数为432.23万元"],
+  // Under 一般公共预算 the whole 432.23 is told, of which the table has 351.02 there and 81.22 elsewhere.
+  ["004", "narrative/section-account-as-in-form", "hint", "432.23万元"],
   ["004", "narrative/sentence-once", "hint", "联合市委党纪学习教育工作专班"],
   ["004", "narrative/no-export-marks", "hint", "[bookmark:_GoBack]"],
 ];

@@ -7,11 +7,14 @@ import {
 } from "../../support/narrative/harness";
 import { reportWith } from "../../support/narrative/report-text";
 import { exampleFaults } from "../../support/rules/examples";
+import { ACCOUNT_SPECS } from "./specs/accounts";
 import { CHANGE_SPECS } from "./specs/changes";
+import { FORM_BUDGET_SPECS } from "./specs/form-budgets";
 import { FORM_SPECS } from "./specs/forms";
 import { SCORE_SPECS } from "./specs/scores";
 import { STRUCTURE_SPECS } from "./specs/structure";
 import { SUM_SPECS } from "./specs/sums";
+import { WORD_SPECS } from "./specs/words";
 import { YEAR_SPECS } from "./specs/years";
 
 const SPECS = {
@@ -21,6 +24,9 @@ const SPECS = {
   ...YEAR_SPECS,
   ...STRUCTURE_SPECS,
   ...FORM_SPECS,
+  ...ACCOUNT_SPECS,
+  ...WORD_SPECS,
+  ...FORM_BUDGET_SPECS,
 };
 
 for (const [id, spec] of Object.entries(SPECS)) describeNarrativeRule(id, spec);
@@ -39,6 +45,11 @@ const TOLD = [
   "narrative/sections-filled",
   "narrative/sentence-once",
   "narrative/year-as-in-form",
+  "narrative/claims-fit-problems",
+  "narrative/measures-answer-problems",
+  "narrative/is-a-report",
+  "narrative/section-account-as-in-form",
+  "narrative/split-as-in-form",
 ];
 
 /** The sentence of a report at the end of an example's clause. */

@@ -31,7 +31,11 @@ export function namedListsIn(
       return [];
     if (!stated.exact || !COUNTER.test(stated.unit) || stated.value.lt(2) || stated.value.gt(MOST_STATED))
       return [];
-    const one = points(view, stated) ?? after(view, stated, brackets) ?? before(view, stated, brackets);
+    const one =
+      points(view, stated) ??
+      after(view, stated, brackets) ??
+      listed(view, stated, brackets) ??
+      before(view, stated, brackets);
     return one ? [one] : [];
   });
 }
@@ -90,6 +94,31 @@ function before(view: string, stated: Measure, brackets: Brackets): NamedList | 
   // 办公室、财务科、3个业务科: the number is of the last alone.
   if (!isOpen && (lead === null || /(?:[、和及与]|共|的|各)$/u.test(names))) return null;
   return { from: isOpen ? end : stated.from, to: stated.to, stated, ...countNames(names), isOpen };
+}
+
+/** Nouns of things that have names, behind the number or before it: `5个股室：`, `内设机构5个，即`. */
+const NAMED_THINGS =
+  "(?:科室|处室|股室|部室|组室|机构|二级单位|下属单位|预算单位|一级指标|二级指标|子项目|乡镇|街道|社区|工作组)";
+const THINGS_BEHIND = new RegExp(`^[\\u4e00-\\u9fff]{0,6}?${NAMED_THINGS}`, "u");
+const THINGS_BEFORE = new RegExp(`${NAMED_THINGS}(?:共|有|为)?$`, "u");
+const LONGEST_NAME = 24;
+
+/** `下设5个股室：甲、乙…`, `内设机构5个，即甲、乙…`, `5个股室（甲、乙…）`: names right behind the number. */
+function listed(view: string, stated: Measure, brackets: Brackets): NamedList | null {
+  const behind = THINGS_BEHIND.exec(view.slice(stated.to, stated.to + 16));
+  if (!behind && !THINGS_BEFORE.test(view.slice(Math.max(0, stated.from - 12), stated.from))) return null;
+  const at = stated.to + (behind?.[0].length ?? 0);
+  const lead = /^(?::|,?即:?|\()/u.exec(view.slice(at, at + 3));
+  if (!lead) return null;
+  const from = at + lead[0].length;
+  const pair = lead[0] === "(" ? brackets.around(from) : null;
+  const end = pair ? pair.to - 1 : Math.min(view.length, from + LIST_REACH);
+  const text = plainText(view, from, end, brackets);
+  const names = pair ? text : text.slice(0, text.search(/[。;]|$/u));
+  const isPlain = !/[\d,:。;]|^(?:含|其中|包括|不含|主要|如|由|分别)|等$/u.test(names);
+  if (!isPlain || !names.includes("、") || names.split("、").some((name) => name.length > LONGEST_NAME))
+    return null;
+  return { from: stated.from, to: stated.to, stated, ...countNames(names), isOpen: false };
 }
 
 function countNames(names: string): { readonly least: number; readonly most: number } {

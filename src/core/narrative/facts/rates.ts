@@ -33,6 +33,8 @@ const PLANNED = /预算|安排|下达|批复|财政拨款|资金总额|项目资
 
 /** The role the clause before an amount gives it: `年初预算` opening, `全年执行数` execution, and so on. */
 export function moneyRole(label: string): MoneyRole {
+  // A standard per head is no sum of money.
+  if (/(?:人均|生均|户均|亩均|每[人生户亩])[^,。;]{0,6}$/u.test(label)) return null;
   if (/追加|调增|增加预算/u.test(label)) return "addition";
   if (/到位/u.test(label)) return "received";
   if (/预算执行|执行数|决算|实际(?:支出|使用|执行|完成|支付)/u.test(label)) return "execution";

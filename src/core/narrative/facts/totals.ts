@@ -35,14 +35,19 @@ function partsBefore(
     if (measure.depth < whole.depth || end - measure.to > FARTHEST) break;
     const gap = flat(view, brackets.depths, measure.to, end, whole.depth);
     if (/[。;:]/u.test(gap)) break;
-    if (measure.family !== whole.family || serving.has(measure) || UNCLEAR.test(gap)) return [];
+    if (measure.family !== whole.family || serving.has(measure) || UNCLEAR.test(plain(gap))) return [];
     found.push(measure);
     end = measure.from;
   }
   const lead = view.slice(Math.max(0, end - 20), end);
   const head = lead.slice(lead.search(/[^。;]*$/u));
-  if (UNCLEAR.test(head)) return [];
+  if (UNCLEAR.test(plain(head))) return [];
   return found
     .reverse()
     .map((measure) => ({ label: labelBefore(view, brackets.depths, measure), measure, share: null }));
+}
+
+/** Accounts that bear 预算 in their names are parts like others. */
+function plain(text: string): string {
+  return text.replace(/(?:一般公共|政府性基金|国有资本经营)预算/gu, "");
 }

@@ -90,7 +90,7 @@ export function narrativeDigest({ path, error, review }: JudgedReport): FileDige
   };
 }
 
-const KIND_WORDS = { department: "部门整体支出", project: "项目支出" } as const;
+const KIND_WORDS = { department: "部门整体支出", project: "项目支出", transfer: "转移支付" } as const;
 
 /** Kinds of facts worth a count, with their measure words. */
 const COUNTED: readonly (readonly [FactKind, string])[] = [

@@ -81,7 +81,9 @@ function accountOf(one: PassageReading, left: Measure) {
   const [spent] = spendings;
   if (!budget || !spent || budgets.length + spendings.length !== 2) return null;
   const near = moneyNear(one, { from: sentence.from - 300, to: sentence.to }).filter((each) => each !== left);
-  const isExplained = near.some((a) => near.some((b) => differs(a, b, left)));
+  // More spent than there was leaves nothing: that the two lie so far apart explains no remainder.
+  const isTurned = (a: Measure, b: Measure): boolean => a === spent && b === budget;
+  const isExplained = near.some((a) => near.some((b) => !isTurned(a, b) && differs(a, b, left)));
   return isExplained ? null : { budget, spent, labelLength: label(left).length };
 }
 

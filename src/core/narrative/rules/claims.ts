@@ -6,7 +6,7 @@ import { evaluations, missedIndicators, paperOf, type StatedEvaluation } from ".
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
 /** That all is done: 全部完成, 均已按时按量完成. */
-const ALL_DONE =
+export const ALL_DONE =
   /(?:已?全部|全面|均已?|皆已?|都已?)(?:按(?:时|期|质|量|计划|要求|序时进度))*(?:如期|顺利|圆满|超额|高质量|保质保量)?地?(?:完成|达标|达成|达到|实现)(?!率|情况|情形|时)/gu;
 const ABOUT_INDICATORS = /指标|绩效目标/u;
 const HEDGED = /基本|大部分|多数|除|未|力争|确保|努力|计划|预期将|将/u;

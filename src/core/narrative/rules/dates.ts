@@ -43,6 +43,9 @@ const fundsInYear = defineNarrativeRule({
     `${String(year)}年度的资金，写的却是${String(paid)}年拨付：“${quote}”。`,
 });
 
+const MONTH_AND_DAY = /(?<![\d年.\-/])(\d{1,2})月(\d{1,2})[日号]/gu;
+const LEAP_YEAR = 2024;
+
 const datesExist = defineNarrativeRule({
   id: "narrative/dates-exist",
   severity: "warning",
@@ -61,6 +64,13 @@ const datesExist = defineNarrativeRule({
         const { month, day } = mention;
         if (month === null || isRealPoint(calendarPoint({ year: mention.year, month, day }))) continue;
         yield { at: [spanOf(one, mention)] as const, data: { quote: shown(one, mention) } };
+      }
+      for (const found of one.passage.view.matchAll(MONTH_AND_DAY)) {
+        // Without its year a day is held against a leap year.
+        const point = { year: LEAP_YEAR, month: Number(found[1]), day: Number(found[2]) };
+        if (isRealPoint(calendarPoint(point))) continue;
+        const range = { from: found.index, to: found.index + found[0].length };
+        yield { at: [spanOf(one, range)] as const, data: { quote: shown(one, range) } };
       }
     }
   },

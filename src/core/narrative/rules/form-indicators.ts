@@ -14,7 +14,8 @@ import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rul
 const SHORTEST_NAME = 4;
 /** What may stand between an indicator's name and its value. */
 const JOINT = /^[”"]?(?:指标)?(?:实际)?(?:完成|达到?了?|为|是|:|共)*$/u;
-const TARGET = /目标|指标值|计划|要求|应|须|不低于|标准/u;
+/** A target, or another year's figure, is no actual value. */
+const TARGET = /目标|指标值|计划|要求|应|须|不低于|标准|上年|去年|上一年/u;
 const MOST_MENTIONS = 20;
 
 interface Mention {

@@ -2,6 +2,7 @@ import type { Block, ReportDocument, Span } from "../document";
 import { depthOf, type NumberedBlock } from "../headings";
 import { MARKER_STYLES, markerOf, type MarkerStyle } from "../numbering";
 import { inNumerals } from "../numerals";
+import { inlineBreaks } from "./inline-items";
 import {
   defineNarrativeRule,
   type NarrativeContext,
@@ -175,6 +176,7 @@ const itemsInOrder = defineNarrativeRule<OrderData>({
   },
   *find(context) {
     for (const found of breaks(context)) if (!OUTER.has(found.style)) yield found;
+    yield* inlineBreaks(context.reading);
   },
   message: orderMessage,
 });

@@ -2,6 +2,7 @@ import { sum, type Decimal } from "../../cells/decimal";
 import type { Severity } from "../../profiles/profile";
 import type { Enumeration } from "../facts/enumerations";
 import { slackOf } from "../facts/rounding";
+import { unitSlipIn } from "./unit-slips";
 import { divisionOf, isOneKind, mayOverlap, type DivisionStrength } from "./divisions";
 
 /** What is wrong with a whole and its parts, and how sure that is. */
@@ -35,7 +36,7 @@ export function sumVerdict(one: Enumeration): SumVerdict | null {
   const added = sum(measures.map((measure) => measure.value));
   const gap = added.minus(whole.value);
   const slack = slackOf([whole, ...measures]);
-  if (gap.abs().lte(slack)) return null;
+  if (gap.abs().lte(slack) || unitSlipIn(one)) return null;
   const fullAfter = prefixThatFits(one, slack);
   const severity = gap.gt(0) ? exceeding(one, gap, fullAfter, slack) : falling(one, gap);
   return severity === null ? null : { severity, sum: added, gap, fullAfter };
