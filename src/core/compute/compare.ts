@@ -10,8 +10,8 @@ import { type Comparison, manual, met, NO_FIGURES } from "./comparison";
 /** The pair table of VALUE_GRAMMAR 4. */
 export function compare(row: IndicatorRow, profile: Profile): Comparison {
   const { target, actual } = row;
-  if (target === null && actual === null) return manual("scoringTable");
-  if (target === null || isEmpty(target)) return manual("noTarget");
+  if (target === null) return manual("scoringTable");
+  if (isEmpty(target)) return manual("noTarget");
   if (actual === null || isEmpty(actual)) return manual("noActual");
   if (isCopied(target.value, actual.value)) return manual("copiedTarget");
   switch (target.value.class) {

@@ -1,6 +1,6 @@
 import { headerCell, headerMap } from "./header-map";
 import { joinedRows } from "./joined-header";
-import { INDICATOR_COLUMNS, labelBook, SCORED_TABLE_LEVELS } from "./labels";
+import { INDICATOR_COLUMNS, labelBook, POINT_LEVELS, SCORED_TABLE_LEVELS } from "./labels";
 import { levelsByContent } from "./levels-by-content";
 import type { ColumnRole, HeaderCell } from "./model";
 import { nearColumns } from "./near-names";
@@ -95,14 +95,16 @@ function indicatorColumns(
   return columns;
 }
 
-/** A 评分表 names levels and points only: known by the first levels that stand below. */
+/** A 评分表 names levels and points, no targets: known by the first levels that stand below. */
 function isScoringHeader(view: SheetView, lastHeaderRow: number, columns: Columns): boolean {
   const level1 = columns.get("level1");
   const named = columns.has("level2") || columns.has("level3");
-  if (!level1 || !named || columns.has("target") || columns.has("actual")) return false;
+  if (!level1 || !named || columns.has("target")) return false;
   if (!columns.has("weight") && !columns.has("score")) return false;
+  // A header whose target has an unknown name must not pass for one without targets.
+  const levels = columns.has("actual") ? POINT_LEVELS : SCORED_TABLE_LEVELS;
   return rowsBetween(view, lastHeaderRow + 1, lastHeaderRow + MOST_SCORING_ROWS).some((row) =>
-    SCORED_TABLE_LEVELS.test(view.at(row, level1.left)?.label ?? ""),
+    levels.test(view.at(row, level1.left)?.label ?? ""),
   );
 }
 

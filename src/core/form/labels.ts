@@ -478,6 +478,9 @@ export const SCORING_LEVELS = /^(部门)?(履职效能|管理效率)/;
 /** First levels of any 评分表 without targets and actual values, those of Hunan and Shenzhen too. */
 export const SCORED_TABLE_LEVELS = /^(部门|项目)?(履职效能|管理效率|投入|过程|产出|效果|效率|决策|管理|绩效)/;
 
+/** First levels that no form with targets has: a table of them is a 评分表 also where it tells what was reached. */
+export const POINT_LEVELS = /^(部门|项目)?(履职效能|管理效率|投入|过程|决策)/;
+
 /** Official forms that are not self-evaluation forms, by title. */
 export const OTHER_FORMS: readonly { readonly title: RegExp; readonly name: string }[] = [
   { title: /监控(情况)?表|运行监控/, name: "绩效运行监控表" },

@@ -44,12 +44,18 @@ export function recognise(grids: readonly Grid[], bindings: readonly Binding[] =
 }
 
 function formsOf(panel: Panel): Form[] {
-  return panel.anchors.map((anchor, index) => {
+  const forms = panel.anchors.map((anchor, index) => {
     const range = rangeOf(panel, index);
     // A form reads its own rows only: many forms on a sheet cost no more than one.
     const own = { ...panel.view, rows: rowsBetween(panel.view, range.from, range.to) };
     return readForm(own, anchor, range);
   });
+  return forms.filter(hasContent);
+}
+
+/** 三公经费 named on a sheet is no base data table yet: without a row of it there is nothing that could be checked. */
+function hasContent(form: Form): boolean {
+  return form.kind !== "baseData" || form.rows.length > 0 || form.controlRates.length > 0;
 }
 
 function readForm(view: SheetView, anchor: Anchor, range: BlockRange): Form {

@@ -2,9 +2,9 @@ import { bareLabel } from "../cells/text";
 import { SCORING_LEVELS } from "./labels";
 import type { AmountEntry, EvaluationForm, Form, IndicatorRow } from "./model";
 
-/** A table of levels and points without targets and actual values (评分表). */
+/** A table of levels and points judged by standards instead of targets (评分表), with or without what was reached. */
 export function isScoringTable(form: EvaluationForm): boolean {
-  return !form.columns.has("target") && !form.columns.has("actual");
+  return !form.columns.has("target");
 }
 
 /** Whether a row's weight stands on another sheet, from which it was taken. */

@@ -1,5 +1,6 @@
 import { frameworkOf, isFirstLevel } from "../compute/framework";
 import type { EvaluationForm, IndicatorRow } from "../form/model";
+import { isScoringTable } from "../form/scoring-table";
 import { parameter, type Profile } from "../profiles/profile";
 import { defineRule, type Rule } from "./rule";
 
@@ -31,7 +32,13 @@ const complete = defineRule({
   *find({ reviewed: { form, profile } }) {
     const rows = form.indicators.filter((row) => !row.unused && row.level1 !== null);
     const header = form.columns.get("level1");
-    if (!header || rows.length === 0 || !rows.some((row) => OUTPUT.test(row.level1?.name ?? ""))) return;
+    if (
+      !header ||
+      isScoringTable(form) ||
+      rows.length === 0 ||
+      !rows.some((row) => OUTPUT.test(row.level1?.name ?? ""))
+    )
+      return;
     const missing = [...missingFirst(rows, profile), ...missingSecond(form, rows)];
     if (missing.length > 0) yield { at: [header.at], data: { missing } };
   },

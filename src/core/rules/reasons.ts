@@ -63,17 +63,17 @@ const givenWhenUnmet = defineRule({
   severity: "warning",
   title: "没有完成的指标写明未完成原因",
   subject: "evaluation",
-  kinds: ["transfer"],
   basis: { text: "未完成指标值的须填写未完成原因和改进措施" },
-  help: "转移支付自评表不计分，未完成的原因是审核的重点。",
+  help: "转移支付自评表和没有分值、得分栏的表不计分，未完成的原因是审核的重点。",
   remedy: "写明未完成的原因和改进措施。",
   example: {
     wrong: "转移支付表指标值≥98%、完成92%，未完成原因空着",
     right: "转移支付表指标值≥98%、完成92%，未完成原因写明汛期停工",
-    edge: "已完成的、无法比较的不报",
+    edge: "已完成的、无法比较的不报；计分的表按得分核对原因",
   },
   *find({ reviewed: { form, results } }) {
-    if (!form.columns.has("reason")) return;
+    const isScored = form.columns.has("weight") || form.columns.has("score");
+    if (!form.columns.has("reason") || (isScored && form.kind !== "transfer")) return;
     for (const one of results.indicators) {
       const { reason, actual } = one.row;
       if (one.met !== false || !reason || !actual || saysSomething(reason.value)) continue;
