@@ -13,6 +13,7 @@ import {
 } from "../cells/decimal";
 import type { AmountEntry, EvaluationForm, FundRow } from "../form/model";
 import { parameter, type Profile } from "../profiles/profile";
+import { isTruncation } from "./tolerance";
 import type { Amount } from "../values/amount";
 import { stepPoints, stepsText } from "./score-formula";
 
@@ -82,9 +83,17 @@ export function computeExecution(form: EvaluationForm, profile: Profile): Execut
     ...base,
     exactScore,
     score: roundHalfUp(exactScore, decimals),
-    accepted: [roundHalfUp(exactScore, decimals), roundHalfUp(shown, decimals)],
+    accepted: [exactScore, shown, ...fromCutRate(scored, ratio, weight, profile)].map((one) =>
+      roundHalfUp(one, decimals),
+    ),
     explanation: scoreExplanation(scored, weight, ratio, profile),
   };
+}
+
+/** The score from a rate that is cut off instead of rounded: the rate is told of, not its product. */
+function fromCutRate({ typed }: RateResult, ratio: Decimal, weight: Decimal, profile: Profile): Decimal[] {
+  const isCut = typed !== null && isTruncation(typed.ratio, typed.decimals, ratio);
+  return isCut ? [executionScore(typed.ratio, weight, profile)] : [];
 }
 
 function executionScore(ratio: Decimal, weight: Decimal, profile: Profile): Decimal {

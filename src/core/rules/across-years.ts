@@ -8,7 +8,7 @@ import { plainLabel } from "./amounts-of-form";
 import { kindName, short } from "./entries";
 import { defineRule, type ReviewedForm, type Rule, type RuleSubjects } from "./rule";
 import { saysSomething } from "./says-something";
-import { nameOf } from "./scores";
+import { nameOf } from "./indicator-rows";
 
 const BASIS = "给出上年的文件时，与上年同名的表对照";
 const NAMES: readonly HeaderField[] = ["projectName", "budgetDepartment", "fundUser"];

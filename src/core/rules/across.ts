@@ -89,6 +89,7 @@ const projectExpenditure = defineRule({
     right: "自评表、基础数据表、项目支出情况表都写260",
     edge: "自评表以元为单位的不核对",
   },
+  unless: ["base-data/project-sum", "budget-table/columns-add-up", "funds/splits-make-total"],
   *find({ reviewed: { form }, all }) {
     const own = splitItem(form, /^项目支出/);
     if (!own || form.moneyUnit !== "万元") return;
@@ -117,6 +118,7 @@ const basicExpenditure = defineRule({
     right: "自评表、基本支出情况表都写300",
     edge: "自评表以元为单位的不核对",
   },
+  unless: ["budget-table/columns-add-up", "funds/splits-make-total"],
   *find({ reviewed: { form }, all }) {
     const own = splitItem(form, /^基本支出/);
     if (own && form.moneyUnit === "万元") yield* compare(own.amount, totalFinal(budgetTable(all, "basic")));
@@ -133,6 +135,7 @@ const basicAdjustment = defineRule({
   help: "基础数据表的预算调整数应与基本支出情况表的追加一致。",
   remedy: "核对两张表的数。",
   example: { wrong: "基础数据表的预算调整20，基本支出情况表的追加合计25", right: "两张表都写20" },
+  unless: ["budget-table/columns-add-up"],
   *find({ reviewed: { form }, all }) {
     const row = form.rows.find((one) => one.key === "basicExpenditureAdjustment");
     const table = budgetTable(all, "basic");

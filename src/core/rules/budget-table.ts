@@ -48,6 +48,7 @@ const columnsAddUp = defineRule({
     right: "合计250，各项目60、40、150",
     edge: "四舍五入能解释的差额不报",
   },
+  unless: ["entries/not-negative"],
   *find({ reviewed: { form } }) {
     for (const column of COLUMNS) {
       const one = columnSum(form, column);
@@ -103,7 +104,7 @@ const finalWithinBudget = defineRule({
   example: {
     wrong: "年初预算100、年中追加20、决算130",
     right: "年初预算100、年中追加30、决算130",
-    edge: "决算小于预算加追加（有结余）不算错",
+    edge: "决算小于预算加追加（有结余）不算错；合计行只是明细相加的，只报明细",
   },
   *find({ reviewed: { form } }) {
     const additions = columnSum(form, "addition");
@@ -119,6 +120,7 @@ const finalWithinBudget = defineRule({
         row.final.value.decimals,
       ];
       if (final.lte(available) || sumAgrees(final.minus(available), decimals)) continue;
+      if (row.isTotal && (isSumOf(form, final.minus(available)) || isMisadded(form, available))) continue;
       const mended =
         row.isTotal && additions && !additions.agrees && budget.plus(additions.added).eq(final)
           ? additions.added
@@ -150,5 +152,22 @@ const finalWithinBudget = defineRule({
       mended ? `；${column}改为${show(mended)}则相符` : ""
     }。`,
 });
+
+/** Whether rows of their own exceed their budgets by just so much: the total only adds them up. */
+function isSumOf(form: BudgetTableForm, excess: Decimal): boolean {
+  const over = form.rows.flatMap((row) => {
+    const budget = numberOf(row.budget);
+    const final = numberOf(row.final);
+    if (row.isTotal || budget === null || final === null) return [];
+    return [final.minus(budget).minus(numberOf(row.addition) ?? 0)];
+  });
+  return over.some((one) => one.gt(0)) && sum(over).eq(excess);
+}
+
+/** Whether the total's 决算 is added up wrong, and would be within the budget if it were not. */
+function isMisadded(form: BudgetTableForm, available: Decimal): boolean {
+  const finals = columnSum(form, "final");
+  return finals !== null && !finals.agrees && finals.added.lte(available);
+}
 
 export const BUDGET_TABLE_RULES: readonly Rule[] = [columnsAddUp, finalWithinBudget];

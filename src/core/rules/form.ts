@@ -45,6 +45,38 @@ const yearsAgree = defineRule({
     `${kind}的年度是${String(year)}年（${at}），其他表是${String(usual)}年。`,
 });
 
+/** A title, or a line below it, that names a year: `2023年度…绩效自评表`, `（2024年度）`. */
+const TITLE_YEAR = /^[（(]?\s*(20\d{2})\s*年度?(?:.{0,40}(?:自评|评价|绩效).{0,12}表)?\s*[）)]?$/u;
+
+const yearOnce = defineRule({
+  id: "form/title-years-agree",
+  severity: "hint",
+  title: "表题与题下的年度一致",
+  subject: "any",
+  basis: { text: "一张表只评一个年度" },
+  help: "表题改了年度，题下的年度没有改（或相反），审核人不知道评的是哪一年。",
+  remedy: "核对后改成同一个年度。",
+  example: {
+    wrong: "表题写“2023年度项目支出绩效自评表”，题下写“（2024年度）”",
+    right: "表题和题下都写2024年度",
+  },
+  *find({ reviewed: { form } }) {
+    const own = form.year;
+    if (!own?.year) return;
+    for (const { at, raw } of form.cells) {
+      if (at.row > own.at.row + 1 || at.row < own.at.row - 2) continue;
+      const year: number = Number(TITLE_YEAR.exec(labelOf(raw))?.[1] ?? own.year);
+      if (year === own.year) continue;
+      yield {
+        at: [at, own.at],
+        data: { at: formatAddress(at), year, other: formatAddress(own.at), own: own.year },
+      };
+    }
+  },
+  message: ({ at, year, other, own }) =>
+    `${at}写的是${String(year)}年度，${other}写的是${String(own)}年度，同一张表有两个年度。`,
+});
+
 /** The most frequent number; a tie goes to the first seen. */
 export function mostCommon(numbers: readonly number[]): number | null {
   const counts = new Map<number, number>();
@@ -155,6 +187,7 @@ const hasIndicators = defineRule({
 
 export const FORM_RULES: readonly Rule[] = [
   yearStated,
+  yearOnce,
   yearsAgree,
   headFilled,
   goalsFilled,

@@ -3,7 +3,7 @@ import type { IndicatorResult } from "../compute/indicator";
 import { listCells, short } from "./entries";
 import { defineRule, type Rule } from "./rule";
 import { saysSomething } from "./says-something";
-import { nameOf } from "./scores";
+import { nameOf } from "./indicator-rows";
 
 /** So many rows with one text were filled in by copying. */
 const COPIED = 3;

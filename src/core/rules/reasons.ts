@@ -5,7 +5,8 @@ import { parameter } from "../profiles/profile";
 import { short } from "./entries";
 import { defineRule, type Rule } from "./rule";
 import { saysSomething } from "./says-something";
-import { isNumericTarget, nameOf } from "./scores";
+import { isNumericTarget, nameOf } from "./indicator-rows";
+import { suspectWeight } from "./weights/whole";
 
 /** A place left for the person by the tool or by a template. */
 export const DRAFT_MARK = /〔\s*请(填写|补充)[^〕]*〕/u;
@@ -26,13 +27,17 @@ const givenWhenBelow = defineRule({
     right: "分值10、得分9.39，偏差原因写明两处管网因汛期停工",
     edge: "得满分的不要求写",
   },
-  *find({ reviewed: { form, results, profile } }) {
+  unless: ["entries/not-negative"],
+  *find({ reviewed }) {
+    const { form, results, profile } = reviewed;
     if (!parameter(profile, "reasonRequiredWhen").includes("scoreBelowWeight")) return;
     if (!form.columns.has("reason") || isScoringTable(form)) return;
+    const suspect = suspectWeight(reviewed);
     for (const one of results.indicators) {
       const { reason, score } = one.row;
       if (
         !reason ||
+        one.row === suspect?.row ||
         !score ||
         !one.typed ||
         !one.weight ||

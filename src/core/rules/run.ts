@@ -30,9 +30,12 @@ export function runRules(
   rules: readonly Rule[] = RULES,
   previous: readonly ReviewedForm[] = [],
 ): readonly Finding[] {
-  return forms.flatMap((reviewed, index) =>
-    sortFindings(withoutFollowOns(findingsOf(reviewed, index, { all: forms, previous }, rules), rules)),
+  // A cause on one sheet explains what follows from it on another.
+  const all = forms.flatMap((reviewed, index) =>
+    findingsOf(reviewed, index, { all: forms, previous }, rules),
   );
+  const own = withoutFollowOns(all, rules);
+  return forms.flatMap((_, index) => sortFindings(own.filter(({ form }) => form === index)));
 }
 
 function findingsOf(

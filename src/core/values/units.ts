@@ -75,6 +75,11 @@ export function isBareScale(unit: string): boolean {
   return SCALES.has(partsOf(unit)[0] ?? "");
 }
 
+/** Whether the unit is money: `元`, `万元`, also per something (`元/亩`); a bare `万` is not. */
+export function isMoneyUnit(unit: string): boolean {
+  return measureOf(partsOf(unit)[0] ?? "").family === "money";
+}
+
 /** Whether the unit measures a stretch of time: `天`, `工作日`, `个月`. */
 export function isTimeUnit(unit: string): boolean {
   const family = MEASURES.get(canonicalUnit(unit))?.family;

@@ -36,6 +36,20 @@ describeRule("budget-table/columns-add-up", {
       ],
       alongside: ["budget-table/final-within-budget"],
     },
+    {
+      // 485 for 362 + 86 + 32 = 480: no second word on the balance of the same row.
+      when: "the total of what was spent",
+      book: department({ [`${BASIC}!D4`]: 485 }),
+      found: [
+        {
+          severity: "error",
+          cells: `${BASIC}!D4 D5 D6 D7`,
+          message:
+            "基本支出情况表“基本支出”的本年决算金额（D4）为485万元，其下各行之和为480万元，相差5万元。",
+          fix: { [`${BASIC}!D4`]: 480 },
+        },
+      ],
+    },
   ],
 });
 
@@ -76,6 +90,20 @@ describeRule("budget-table/final-within-budget", {
       ],
       alongside: ["budget-table/columns-add-up"],
       repaired: { [`${PROJECTS}!C4`]: 20 },
+    },
+    {
+      // 67 of 42 + 15 = 57; the total of 90 only adds it up.
+      when: "a project spent more than it had",
+      book: department({ [`${PROJECTS}!D5`]: 67, [`${PROJECTS}!D4`]: 90 }),
+      found: [
+        {
+          severity: "error",
+          cells: `${PROJECTS}!D5 B5 C5`,
+          message: "项目支出情况表“社区服务站建设”一行不平：42＋15＝57万元，决算却是67万元，多出10万元。",
+        },
+      ],
+      alongside: ["across/project-expenditure"],
+      repaired: { [`${PROJECTS}!D5`]: 57, [`${PROJECTS}!D4`]: 80 },
     },
   ],
 });

@@ -67,6 +67,7 @@ const ERRORS = {
     "funds/parts-make-total",
     "funds/budget-not-zero",
     "funds/splits-make-total",
+    "funds/budget-and-execution-in-place",
     "funds/rate-correct",
     "funds/score-correct",
     "weights/sum-to-total",

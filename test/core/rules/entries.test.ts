@@ -209,7 +209,6 @@ describeRule("entries/not-negative", {
       when: "a negative score",
       book: project({ H13: -1, I13: "管网长度未经复核。", H24: 90.14 }),
       found: [{ severity: "error", cells: "H13", message: "H13（新建供水管网长度·得分）为负数-1。" }],
-      alongside: ["scores/match-formula"],
       repaired: { H13: 8 },
     },
   ],

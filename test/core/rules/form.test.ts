@@ -175,3 +175,21 @@ describeRule("form/no-template-prompts", {
     },
   ],
 });
+
+describeRule("form/title-years-agree", {
+  clean: [{ when: "the same year twice", book: project({ A1: "2024年度项目支出绩效自评表" }), near: true }],
+  caught: [
+    {
+      when: "last year's title over this year's line",
+      book: project({ A1: "2023年度项目支出绩效自评表" }),
+      found: [
+        {
+          severity: "hint",
+          cells: "A2 A1",
+          message: "A2写的是2024年度，A1写的是2023年度，同一张表有两个年度。",
+        },
+      ],
+      repaired: { A1: "2024年度项目支出绩效自评表" },
+    },
+  ],
+});

@@ -183,7 +183,6 @@ describeRule("funds/splits-make-total", {
           message: "按支出性质分的各项之和为563万元，与年度资金总额（E4）560万元不符，相差3万元。",
         },
       ],
-      alongside: ["across/project-expenditure"],
       repaired: { E7: "项目支出：80" },
     },
   ],
@@ -253,6 +252,63 @@ describeRule("funds/splits-agree", {
         },
       ],
       repaired: { B6: "其中：一般公共预算：552" },
+    },
+  ],
+});
+
+describeRule("funds/money-unit-plausible", {
+  clean: [
+    {
+      when: "the amounts in 元 as well",
+      book: project({
+        A5: "项目资金（元）",
+        D6: 2200000,
+        E6: 2400000,
+        F6: 2340000,
+        D7: 2000000,
+        E7: 2200000,
+        F7: 2140000,
+        D8: 200000,
+        E8: 200000,
+        F8: 200000,
+      }),
+      near: true,
+    },
+  ],
+  caught: [
+    {
+      when: "元 in the head over hundreds",
+      book: project({ A5: "项目资金（元）" }),
+      found: [
+        {
+          severity: "hint",
+          cells: "E6",
+          message: "年度资金总额（E6）为240元，数额过小，请核对表头的单位是不是元。",
+        },
+      ],
+      repaired: { A5: "项目资金（万元）" },
+    },
+    {
+      when: "yuan under 万元",
+      book: project({
+        D6: 2200000,
+        E6: 2400000,
+        F6: 2340000,
+        D7: 2000000,
+        E7: 2200000,
+        F7: 2140000,
+        D8: 200000,
+        E8: 200000,
+        F8: 200000,
+      }),
+      found: [
+        {
+          severity: "hint",
+          cells: "E6",
+          message: "年度资金总额（E6）为2400000万元，数额过大，请核对表头的单位是不是万元。",
+        },
+      ],
+      repaired: { A5: "项目资金（元）" },
     },
   ],
 });

@@ -215,3 +215,43 @@ describeRule("funds/low-rate-explained", {
     },
   ],
 });
+
+describeRule("funds/budget-and-execution-in-place", {
+  clean: [
+    {
+      // 246 of 240 is 102.5%: more was spent than budgeted, and the rate says so.
+      when: "more spent than budgeted",
+      book: project({ F6: 246, F7: 226, H6: 1.025, H7: 1.0273, I6: 10, H24: 99.39 }),
+      near: true,
+      alongside: ["funds/rate-not-above-one"],
+    },
+  ],
+  caught: [
+    {
+      // 234 ÷ 240 = 97.5% stands there, 240 ÷ 234 = 102.56% would follow.
+      when: "the two amounts of the total",
+      book: project({ E6: 234, F6: 240 }),
+      found: [
+        {
+          severity: "error",
+          cells: "E6 F6 H6 I6",
+          message: "年度资金总额的全年预算数（E6）与全年执行数（F6）看来填反了：执行率填97.5%，正是234÷240。",
+        },
+      ],
+      repaired: { E6: 240, F6: 234 },
+    },
+    {
+      // 214 ÷ 220 = 97.27%.
+      when: "the parts as well: one word for all of them",
+      book: project({ E6: 234, F6: 240, E7: 214, F7: 220 }),
+      found: [
+        {
+          severity: "error",
+          cells: "E6 F6 H6 I6 E7 F7 H7 I7",
+          message: "年度资金总额的全年预算数（E6）与全年执行数（F6）看来填反了：执行率填97.5%，正是234÷240。",
+        },
+      ],
+      repaired: { E6: 240, F6: 234, E7: 220, F7: 214 },
+    },
+  ],
+});

@@ -112,7 +112,7 @@ describeRule("scores/match-formula", {
     {
       // 永德 2022: met at 100%, 7 of 10 without a word. Here 5 of 8 though 12.5 ≥ 12.
       when: "a met indicator scored low",
-      book: project({ H13: 5, I13: "管护责任未全部落实。", H24: 96.14 }),
+      book: project({ H13: 5, H24: 96.14 }),
       found: [
         {
           severity: "warning",
@@ -122,7 +122,7 @@ describeRule("scores/match-formula", {
           fix: { H13: 8 },
         },
       ],
-      // The unit scored it down, so its remark does not contradict the actual value.
+      alongside: ["reasons/given-when-below"],
     },
     {
       // 9 of 12: 9 ÷ 12 × 8 = 6.
@@ -287,6 +287,33 @@ describeRule("scores/level-within-printed", {
       ],
       alongside: ["totals/within-full-marks"],
       repaired: { G18: 10 },
+    },
+  ],
+});
+
+describeRule("scores/own-reduction", {
+  clean: [
+    { when: "met and scored full", book: project({ I13: "较年初指标值多建0.5公里。" }), near: true },
+    {
+      // 92 ÷ 98 × 10 = 9.39: an unmet row scored lower still is a matter of the formula.
+      when: "unmet and scored lower still",
+      book: project({ H17: 9, H24: 98.75 }),
+      alongside: ["scores/match-formula"],
+    },
+  ],
+  caught: [
+    {
+      when: "met, scored down, and a word why",
+      book: project({ H13: 5, I13: "管护责任未全部落实。", H24: 96.14 }),
+      found: [
+        {
+          severity: "hint",
+          cells: "H13 I13",
+          message:
+            "“新建供水管网长度”已完成，得分（H13）少计3分，原因栏写“管护责任未全部落实。”，请核对理由。",
+        },
+      ],
+      repaired: { H13: 8 },
     },
   ],
 });

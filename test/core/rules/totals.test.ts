@@ -164,11 +164,12 @@ describeRule("totals/within-full-marks", {
   caught: [
     {
       // A qualitative row given 8.5 of 7 points: 99.14 + 1.5 = 100.64.
-      when: "the sum of the scores is above 100",
-      book: project({ H21: 8.5, H24: 100.64 }),
+      // A row with 9.5 points instead of 8: 101.5 in all, 100.64 of them scored.
+      when: "the points make more than 100, and so do the scores",
+      book: project({ G13: 9.5, H13: 9.5, H24: 100.64 }),
       found: [{ severity: "error", cells: "H24", message: "总分（H24）100.64分，超过满分100分。" }],
-      alongside: ["scores/within-weight"],
-      repaired: { H21: 7, H24: 99.14 },
+      alongside: ["weights/sum-to-total", "weights/usual-split"],
+      repaired: { G13: 8, H13: 8, H24: 99.14 },
     },
   ],
 });
@@ -188,7 +189,7 @@ describeRule("totals/grade-matches", {
         I13: "长度未复核。",
         H24: 90,
       }),
-      alongside: ["scores/match-formula"],
+      alongside: ["scores/own-reduction"],
     },
   ],
   caught: [
@@ -224,7 +225,7 @@ describeRule("totals/grade-matches", {
           fix: { C25: "良" },
         },
       ],
-      alongside: ["scores/match-formula"],
+      alongside: ["scores/own-reduction"],
     },
   ],
 });

@@ -105,3 +105,29 @@ describeRule("values/rows-distinct", {
     },
   ],
 });
+
+describeRule("values/name-filled", {
+  clean: [
+    {
+      when: "a form that names no third level at all",
+      book: project(
+        Object.fromEntries([13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].map((row) => [`D${row}`, null])),
+      ),
+      near: true,
+    },
+  ],
+  caught: [
+    {
+      when: "one row without a name",
+      book: project({ D14: null }),
+      found: [
+        {
+          severity: "hint",
+          cells: "D14",
+          message: "指标值“＝3座”这一行没有写三级指标的名称（D14）。",
+        },
+      ],
+      repaired: { D14: "改造水厂数量" },
+    },
+  ],
+});

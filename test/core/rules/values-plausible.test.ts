@@ -160,5 +160,40 @@ describeRule("values/sign-direction", {
       ],
       repaired: { E14: "≥3座" },
     },
+    {
+      // 1 − (96.5 − 95) ÷ 95 = 0.9842 of 7 points.
+      when: "≤ on a rate of success",
+      book: project({ E16: "≤95%" }),
+      found: [
+        {
+          severity: "hint",
+          cells: "E16",
+          message: "“供水水质达标率”的指标值（E16）写作“≤95%”，这类比率越高越好，一般用≥，请核对方向。",
+        },
+      ],
+      alongside: ["scores/match-formula"],
+      repaired: { E16: "≥95%" },
+    },
+  ],
+});
+
+describeRule("values/money-unit-slip", {
+  clean: [
+    { when: "yuan that are as much", book: project({ F18: "2340000元" }), near: true },
+    { when: "a small part of the budget, in its own unit", book: project({ F18: "23万元" }), near: true },
+  ],
+  caught: [
+    {
+      when: "元 for 万元",
+      book: project({ F18: "234元" }),
+      found: [
+        {
+          severity: "hint",
+          cells: "F18 E18",
+          message: "“项目总成本”的指标值是“≤240万元”，完成值（F18）是“234元”，数相近而单位不同，请核对单位。",
+        },
+      ],
+      repaired: { F18: "234万元" },
+    },
   ],
 });

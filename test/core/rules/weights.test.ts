@@ -38,6 +38,21 @@ describeRule("weights/sum-to-total", {
       repaired: { G13: 8 },
     },
     {
+      // 9 points for a met row that scores 8: the points are the slip, and nothing is said of its score.
+      when: "one row's points are off, its score is not",
+      book: project({ G13: 9 }),
+      found: [
+        {
+          severity: "error",
+          cells: "G24 G13 G6 G14:G23",
+          message:
+            "各项分值之和为101分，应为100分，相差1分；“新建供水管网长度”已完成、得8分，分值（G13）却是9分，可能写错。",
+        },
+      ],
+      alongside: ["weights/usual-split"],
+      repaired: { G13: 8 },
+    },
+    {
       // 中江: 70 + 20 + 10 + 10 = 110 over a printed 100. Here 18 instead of 8 in one row.
       when: "the total row says 100 all the same",
       book: department({ B13: "产出指标（60分）", G13: 20, H13: 20, H22: 110 }),

@@ -1,11 +1,11 @@
 import { formatAddress } from "../../cells/address";
-import { show, sum } from "../../cells/decimal";
+import { decimal, show, sum } from "../../cells/decimal";
 import { numberOf } from "../../compute/execution";
 import { showGap, sumAgrees } from "../../compute/tolerance";
 import { parameter } from "../../profiles/profile";
 import { isBlank } from "../entries";
 import { defineRule, expression, sumOf, type Rule } from "../rule";
-import { COLUMNS, RATE_BASIS, rowName } from "./columns";
+import { COLUMNS, RATE_BASIS, rowName, SCORED } from "./columns";
 
 const amountsPresent = defineRule({
   id: "funds/amounts-present",
@@ -49,6 +49,7 @@ const partsMakeTotal = defineRule({
     right: "总额填230，当年财政拨款200、上年结转30",
     edge: "分项行留空或填“—”不算错；四舍五入能解释的差额不报",
   },
+  unless: ["funds/budget-and-execution-in-place", "entries/not-negative"],
   *find({ reviewed: { form } }) {
     const total = form.funds.find((fund) => fund.role === "total");
     const parts = form.funds.filter((fund) => fund.role === "part");
@@ -87,6 +88,39 @@ const partsMakeTotal = defineRule({
   },
   message: ({ name, at, typed, added, delta, unit }) =>
     `年度资金总额的${name}（${at}）为${show(typed)}${unit}，各分项之和为${show(added)}${unit}，相差${showGap(delta)}${unit}。`,
+});
+
+/** Totals nobody evaluates: below 1000元 where the head says 元, from 100亿元 where it says 万元. */
+const FEWEST_YUAN = decimal(1000);
+const MOST_TEN_THOUSANDS = decimal(1_000_000);
+
+const unitPlausible = defineRule({
+  id: "funds/money-unit-plausible",
+  severity: "hint",
+  title: "资金的单位与金额大小相称",
+  subject: "evaluation",
+  kinds: SCORED,
+  basis: { text: "金额单位以表头为准" },
+  help: "表头写元而总额只有几百，或表头写万元而总额上百亿，多半是单位与数字没有一起改。",
+  remedy: "核对表头的单位和金额；没有写错的可不改。",
+  example: {
+    wrong: "表头写“项目资金（元）”，年度资金总额全年预算240",
+    right: "表头写“项目资金（万元）”，年度资金总额全年预算240",
+    edge: "总额为0的、转移支付表不报",
+  },
+  unless: ["funds/parts-make-total"],
+  *find({ reviewed: { form } }) {
+    const total = form.funds.find((fund) => fund.role === "total");
+    const entry = total?.fullYearBudget ?? total?.openingBudget;
+    const number = numberOf(entry ?? null);
+    if (!entry || number === null || number.lte(0)) return;
+    const isSmall = form.moneyUnit === "元" && number.lt(FEWEST_YUAN);
+    const isLarge = form.moneyUnit === "万元" && number.gte(MOST_TEN_THOUSANDS);
+    if (isSmall || isLarge)
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), number, unit: form.moneyUnit, isSmall } };
+  },
+  message: ({ at, number, unit, isSmall }) =>
+    `年度资金总额（${at}）为${show(number)}${unit}，${isSmall ? "数额过小" : "数额过大"}，请核对表头的单位是不是${unit}。`,
 });
 
 const rateApplicable = defineRule({
@@ -144,6 +178,7 @@ const nothingBudgeted = defineRule({
 export const FUND_AMOUNT_RULES: readonly Rule[] = [
   amountsPresent,
   partsMakeTotal,
+  unitPlausible,
   rateApplicable,
   nothingBudgeted,
 ];

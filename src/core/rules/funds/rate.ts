@@ -22,7 +22,7 @@ const rateCorrect = defineRule({
     right: "全年预算240、执行234，执行率填97.5%",
     edge: "填整数98%是四舍五入，不算错",
   },
-  unless: ["funds/parts-make-total"],
+  unless: ["funds/parts-make-total", "funds/budget-and-execution-in-place"],
   *find({ reviewed: { results } }) {
     for (const rate of results.execution.rates) {
       const { typed, exact, explanation } = rate;
@@ -127,7 +127,7 @@ const rateWithinOne = defineRule({
     right: "全年预算补上追加的6，为246、执行246，执行率100%",
     edge: "原因栏写了说明的不报",
   },
-  unless: ["funds/parts-make-total"],
+  unless: ["funds/parts-make-total", "funds/rate-correct", "funds/budget-and-execution-in-place"],
   *find({ reviewed: { results } }) {
     const rate = results.execution.scored;
     if (!rate?.exact?.gt(1) || !rate.budget || !rate.explanation) return;

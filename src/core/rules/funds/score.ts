@@ -107,7 +107,7 @@ const scoreCorrect = defineRule({
     right: "分值10、执行率97.5%，得分填9.75",
     edge: "填9.8（保留一位小数）不算错；按表上显示的执行率算得的也不算错",
   },
-  unless: ["funds/parts-make-total", "funds/score-within-weight"],
+  unless: ["funds/parts-make-total", "funds/score-within-weight", "funds/budget-and-execution-in-place"],
   *find({ reviewed: { results } }) {
     const { scored, exactScore, score, accepted, typedScore, explanation } = results.execution;
     const entry = scored?.fund.executionScore;

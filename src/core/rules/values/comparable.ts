@@ -2,7 +2,7 @@ import { formatAddress, type CellRef } from "../../cells/address";
 import type { IndicatorResult } from "../../compute/indicator";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
-import { nameOf } from "../scores";
+import { nameOf } from "../indicator-rows";
 
 /** Cells and words of a row whose two sides cannot be set against each other. */
 interface Pair {

@@ -5,7 +5,7 @@ import type { Profile } from "../../profiles/profile";
 import { isUnreportedCost } from "../costs";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
-import { nameOf } from "../scores";
+import { nameOf } from "../indicator-rows";
 
 const TARGET_AND_ACTUAL = "年度指标值与实际完成值逐项对应";
 
@@ -35,7 +35,8 @@ const targetFilled = defineRule({
     for (const one of results.indicators) {
       const entry = one.row.target;
       if (!entry || one.row.unused || !isEmpty(entry)) continue;
-      if ((isEmpty(one.row.actual) && one.weight === null) || needsNoValue(one, profile)) continue;
+      // Both empty: the missing actual speaks for the row.
+      if (isEmpty(one.row.actual) || needsNoValue(one, profile)) continue;
       yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
     }
   },
@@ -61,10 +62,40 @@ const actualFilled = defineRule({
       if (!entry || one.row.unused || !isEmpty(entry)) continue;
       if (isEmpty(one.row.target) && one.weight === null) continue;
       if (one.weight?.eq(0) === true || needsNoValue(one, profile)) continue;
-      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one) } };
+      const both = isEmpty(one.row.target) && one.row.target !== null;
+      yield { at: [entry.at], data: { at: formatAddress(entry.at), name: nameOf(one), both } };
     }
   },
-  message: ({ at, name }) => `“${name}”没有填实际完成值（${at}）。`,
+  message: ({ at, name, both }) =>
+    both
+      ? `“${name}”有分值，年度指标值和实际完成值（${at}）都没有填。`
+      : `“${name}”没有填实际完成值（${at}）。`,
+});
+
+const nameFilled = defineRule({
+  id: "values/name-filled",
+  severity: "hint",
+  title: "有指标值的行写明三级指标名称",
+  subject: "evaluation",
+  basis: { text: "三级指标说明评的是什么" },
+  help: "有指标值、完成值和得分，却没有名称，审核人不知道评的是什么。",
+  remedy: "补填三级指标的名称；是上一行的内容，请合并到上一行。",
+  example: {
+    wrong: "三级指标空着，指标值≥3座、完成3座、得分10",
+    right: "三级指标写“改造水厂数量”，指标值≥3座、完成3座、得分10",
+    edge: "没有三级指标一栏的表、各行都不写名称的表不报",
+  },
+  *find({ reviewed: { form, results } }) {
+    const header = form.columns.get("level3");
+    const rows = results.indicators.filter(({ row }) => !row.unused && row.detailOf === null);
+    const nameless = rows.filter(({ row }) => (row.level3?.value ?? "") === "" && !isEmpty(row.target));
+    if (!header || nameless.length * 2 > rows.length) return;
+    for (const one of nameless) {
+      const at = one.row.level3?.at ?? one.row.target?.at;
+      if (at) yield { at: [at], data: { at: formatAddress(at), raw: short(one.row.target?.raw ?? "", 20) } };
+    }
+  },
+  message: ({ at, raw }) => `指标值“${raw}”这一行没有写三级指标的名称（${at}）。`,
 });
 
 const namedRowEmpty = defineRule({
@@ -127,4 +158,10 @@ const rowsDistinct = defineRule({
   message: ({ at, first, name }) => `“${name}”（${at}）与${first}重复：名称和指标值都相同。`,
 });
 
-export const VALUE_ENTRY_RULES: readonly Rule[] = [targetFilled, actualFilled, namedRowEmpty, rowsDistinct];
+export const VALUE_ENTRY_RULES: readonly Rule[] = [
+  targetFilled,
+  actualFilled,
+  nameFilled,
+  namedRowEmpty,
+  rowsDistinct,
+];

@@ -2,7 +2,7 @@ import { formatAddress } from "../../cells/address";
 import type { IndicatorResult } from "../../compute/indicator";
 import { listCells, short } from "../entries";
 import { defineRule, type Rule } from "../rule";
-import { nameOf } from "../scores";
+import { nameOf } from "../indicator-rows";
 
 const NUMERAL = /[\d一二三四五六七八九十百千两]/u;
 /** Words with 一 that count nothing, and the number of the row itself. */

@@ -6,7 +6,7 @@ import { relation } from "../../values/units";
 import type { IndicatorValue, Quantity } from "../../values/value";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
-import { isNumericTarget, nameOf } from "../scores";
+import { isNumericTarget, nameOf } from "../indicator-rows";
 import { isEmpty } from "./entry";
 
 type ValueEntry = Entry<IndicatorValue>;

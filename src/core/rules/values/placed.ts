@@ -1,7 +1,7 @@
 import { formatAddress } from "../../cells/address";
 import { isScoringTable } from "../../form/scoring-table";
 import { defineRule, type Rule } from "../rule";
-import { nameOf } from "../scores";
+import { nameOf } from "../indicator-rows";
 
 const satisfactionPlaced = defineRule({
   id: "values/satisfaction-placed",

@@ -5,7 +5,7 @@ import { parameter } from "../../profiles/profile";
 import { directionOf } from "../../values/direction";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
-import { nameOf } from "../scores";
+import { nameOf } from "../indicator-rows";
 import { quantityText } from "./measured";
 
 const moneyUnitComplete = defineRule({
@@ -138,6 +138,10 @@ const overAchievement = defineRule({
     `“${name}”完成值（${at}）${short(actual, 20)}，是指标值${short(target, 20)}的${showPercent(roundHalfUp(ratio, 4), 1)}（提示线${showPercent(bound)}），请说明超额的原因。`,
 });
 
+/** Rates nobody wants low. */
+const WANTED_RATE =
+  /(?<!不)(?:达标|合格|满意|覆盖|及时|到位|验收|优良|准确|知晓|成活|完好|完成|按期完工|通过)(?:率|度)$/u;
+
 const directionSign = defineRule({
   id: "values/sign-direction",
   severity: "hint",
@@ -166,15 +170,16 @@ const directionSign = defineRule({
       const direction = directionOf(level3?.value ?? "", level2?.name ?? "", target.value.quantity.unit);
       const isUp = operator === "ge" || operator === "gt";
       const isCount = /数量/.test(level2?.name ?? "") && target.value.quantity.unit !== "%";
-      if (!(isUp && direction === "lower") && !(!isUp && direction === "higher" && isCount)) continue;
+      const isWanted = isCount || WANTED_RATE.test(level3?.value.trim() ?? "");
+      if (!(isUp && direction === "lower") && !(!isUp && direction === "higher" && isWanted)) continue;
       yield {
         at: [target.at],
-        data: { at: formatAddress(target.at), name: nameOf(one), raw: short(target.raw, 20), isUp },
+        data: { at: formatAddress(target.at), name: nameOf(one), raw: short(target.raw, 20), isUp, isCount },
       };
     }
   },
-  message: ({ at, name, raw, isUp }) =>
-    `“${name}”的指标值（${at}）写作“${raw}”，${isUp ? "成本、损失类指标一般用≤" : "数量指标一般用≥"}，请核对方向。`,
+  message: ({ at, name, raw, isUp, isCount }) =>
+    `“${name}”的指标值（${at}）写作“${raw}”，${isUp ? "成本、损失类指标一般用≤" : isCount ? "数量指标一般用≥" : "这类比率越高越好，一般用≥"}，请核对方向。`,
 });
 
 export const VALUE_PLAUSIBLE_RULES: readonly Rule[] = [
