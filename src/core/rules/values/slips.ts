@@ -1,12 +1,18 @@
 import { formatAddress } from "../../cells/address";
-import { decimal } from "../../cells/decimal";
-import { isMoneyUnit, relation } from "../../values/units";
+import { decimal, type Decimal } from "../../cells/decimal";
+import { convert, isMoneyUnit } from "../../values/units";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
 import { nameOf } from "../indicator-rows";
 
 /** Numbers as typed lie within this factor of each other, so that only their units set them apart. */
 const ALIKE = decimal(3);
+
+function isAlike(one: Decimal, other: Decimal): boolean {
+  if (one.lte(0) || other.lte(0)) return false;
+  const ratio = one.div(other);
+  return ratio.lte(ALIKE) && ratio.times(ALIKE).gte(1);
+}
 
 const moneyUnitSlip = defineRule({
   id: "values/money-unit-slip",
@@ -26,10 +32,8 @@ const moneyUnitSlip = defineRule({
       const { target, actual } = one.row;
       const [wanted, done] = [target?.value.quantity, actual?.value.quantity];
       if (!target || !actual || !wanted?.unit || !done?.unit) continue;
-      if (!isMoneyUnit(wanted.unit) || relation(done.unit, wanted.unit) !== "convertible") continue;
-      if (wanted.number.lte(0) || done.number.lte(0)) continue;
-      const ratio = done.number.div(wanted.number);
-      if (ratio.gt(ALIKE) || ratio.times(ALIKE).lt(1)) continue;
+      const meant = isMoneyUnit(wanted.unit) ? convert(done, wanted.unit) : null;
+      if (meant === null || !isAlike(done.number, wanted.number) || isAlike(meant, wanted.number)) continue;
       yield {
         at: [actual.at, target.at],
         data: {
