@@ -39,10 +39,11 @@ function blockOf(text: string, { start, end }: Line, isMarkdown: boolean): Block
   const line = text.slice(start, end);
   const trimmed = line.trim();
   if (trimmed === "" || (trimmed.length < 120 && CONTENTS_LINE.test(trimmed))) return null;
-  const from = start + line.indexOf(trimmed);
-  const span = { start: from, end: from + trimmed.length };
-  const hashes = isMarkdown ? (/^(#{1,6})\s/u.exec(trimmed)?.[1]?.length ?? null) : null;
-  const level = headingLevel(withoutMarks(trimmed)) ?? hashes;
+  const hashes = isMarkdown ? (/^(#{1,6})\s+/u.exec(trimmed) ?? null) : null;
+  const from = start + line.indexOf(trimmed) + (hashes?.[0].length ?? 0);
+  const span = { start: from, end: start + line.indexOf(trimmed) + trimmed.length };
+  if (span.end <= span.start) return null;
+  const level = headingLevel(withoutMarks(trimmed)) ?? hashes?.[1]?.length ?? null;
   return { ...span, kind: level === null ? "paragraph" : "heading", level };
 }
 

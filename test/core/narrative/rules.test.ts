@@ -9,6 +9,7 @@ import { reportWith } from "../../support/narrative/report-text";
 import { exampleFaults } from "../../support/rules/examples";
 import { ACCOUNT_SPECS } from "./specs/accounts";
 import { CHANGE_SPECS } from "./specs/changes";
+import { FIGURE_SPECS } from "./specs/figures";
 import { FORM_BUDGET_SPECS } from "./specs/form-budgets";
 import { FORM_SPECS } from "./specs/forms";
 import { SCORE_SPECS } from "./specs/scores";
@@ -27,6 +28,7 @@ const SPECS = {
   ...ACCOUNT_SPECS,
   ...WORD_SPECS,
   ...FORM_BUDGET_SPECS,
+  ...FIGURE_SPECS,
 };
 
 for (const [id, spec] of Object.entries(SPECS)) describeNarrativeRule(id, spec);
@@ -50,6 +52,7 @@ const TOLD = [
   "narrative/is-a-report",
   "narrative/section-account-as-in-form",
   "narrative/split-as-in-form",
+  "narrative/table-adds-up",
 ];
 
 /** The sentence of a report at the end of an example's clause. */

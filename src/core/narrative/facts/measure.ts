@@ -45,7 +45,7 @@ export function measuresIn(view: string, depths: Uint16Array): readonly Measure[
   let title = 0;
   for (const token of tokensIn(view)) {
     while (title < titles.length && (titles[title]?.to ?? 0) <= token.start) title += 1;
-    if ((titles[title]?.from ?? Infinity) <= token.start) continue;
+    if ((titles[title]?.from ?? Infinity) <= token.start || token.start < (found.at(-1)?.to ?? 0)) continue;
     const measure = measureAt(view, token, depths[token.start] ?? 0);
     if (measure) found.push(measure);
   }
@@ -98,10 +98,17 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
   };
 }
 
-/** The unit at a place: 6方面 counts 方面, not 方. */
+/** The unit at a place: 6方面 counts 方面, not 方; 58万册次 counts 册次, not 册. */
 function unitNameAt(view: string, at: number): string {
-  return view.startsWith("方面", at) ? "方面" : (simpleUnitAt(view, at)?.unit ?? "");
+  if (view.startsWith("方面", at)) return "方面";
+  const ratio = /^\/(?:10|十)万/u.exec(view.slice(at, at + PER_LENGTH))?.[0];
+  if (ratio !== undefined) return ratio;
+  const unit = simpleUnitAt(view, at)?.unit ?? "";
+  return unit.length === 1 && unit !== "次" && view[at + 1] === "次" ? `${unit}次` : unit;
 }
+
+/** `12.1/10万`: cases in a hundred thousand. */
+const PER_LENGTH = 4;
 
 const SHARE_PREFIX = "百分之";
 

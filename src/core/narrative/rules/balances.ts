@@ -35,7 +35,8 @@ const remainder = defineNarrativeRule<RemainderData>({
   *find({ reading }) {
     for (const one of reading.passages) {
       for (const left of one.measures) {
-        const found = left.family === "money" && left.exact ? accountOf(one, left) : null;
+        const isMoney = left.family === "money" && left.exact;
+        const found = isMoney ? (accountOf(one, left) ?? accountAround(one, left)) : null;
         if (!found) continue;
         const { budget, spent, labelLength } = found;
         const expected = budget.value.minus(spent.value);
@@ -85,6 +86,30 @@ function accountOf(one: PassageReading, left: Measure) {
   const isTurned = (a: Measure, b: Measure): boolean => a === spent && b === budget;
   const isExplained = near.some((a) => near.some((b) => !isTurned(a, b) && differs(a, b, left)));
   return isExplained ? null : { budget, spent, labelLength: label(left).length };
+}
+
+const WHOLE_BUDGET = /全年预算|调整后/u;
+const WHOLE_SPENT = /全年(?:实际)?支出|支出总额|总支出|全年执行/u;
+const CARRIED = /上年结|年初结|以前年度|收回|缴回|上缴|核减|压减/u;
+const PARAGRAPH = 400;
+
+/** The adjusted budget and the whole spending that the sentences before a remainder tell, each just once. */
+function accountAround(one: PassageReading, left: Measure) {
+  const { view } = one.passage;
+  const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
+  if (!isNear(view, left, "结余") || !/^(?:年末|年底|全年)?(?:结转)?结余/u.test(label(left))) return null;
+  const range = { from: Math.max(0, left.from - PARAGRAPH), to: left.from };
+  if (CARRIED.test(view.slice(range.from, range.to))) return null;
+  const money = moneyNear(one, range).filter((each) => each.exact && each.depth === left.depth);
+  const budgets = money.filter(
+    (each) => WHOLE_BUDGET.test(label(each)) && moneyRole(label(each)) === "budget",
+  );
+  const spendings = money.filter((each) => WHOLE_SPENT.test(label(each)));
+  const [budget] = budgets;
+  const [spent] = spendings;
+  if (!budget || !spent || budgets.length + spendings.length !== 2 || spent.from < budget.from) return null;
+  const gap = budget.value.minus(spent.value).minus(left.value).abs();
+  return gap.lte(slackOf([budget, spent, left])) ? null : { budget, spent, labelLength: label(left).length };
 }
 
 function differs(a: Measure, b: Measure, by: Measure): boolean {

@@ -3,6 +3,8 @@ import { BALANCE_RULES } from "./balances";
 import { BUDGET_CLAIM_RULES } from "./budget-claims";
 import { BUDGET_SUM_RULES } from "./budget-sum";
 import { CLAIM_RULES } from "./claims";
+import { FIGURE_SLIP_RULES } from "./slips-of-figures";
+import { TABLE_RULES } from "./tables";
 import { TEXT_CLAIM_RULES } from "./claims-in-text";
 import { COMPARISON_RULES } from "./comparisons";
 import { COUNT_RATE_RULES } from "./count-rates";
@@ -60,6 +62,8 @@ export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
       ...BUDGET_CLAIM_RULES,
       ...LIST_RULES,
       ...SAME_FIGURE_RULES,
+      ...FIGURE_SLIP_RULES,
+      ...TABLE_RULES,
     ],
   },
   {

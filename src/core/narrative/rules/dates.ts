@@ -81,6 +81,9 @@ const FILED = /(?:填报|填表|报告|编制)(?:日期|时间)[:]?((?:19|20)\d\
 /** A year is evaluated when it is nearly over at the earliest. */
 const EARLIEST_MONTH = 11;
 
+/** The date below the unit's name at the foot. */
+const SIGNED = /^((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?$/u;
+
 const filedAfterYear = defineNarrativeRule({
   id: "narrative/filed-after-the-year",
   severity: "warning",
@@ -103,6 +106,12 @@ const filedAfterYear = defineNarrativeRule({
         yield { at: [spanOf(one, range)] as const, data: { quote: shown(one, range), year } };
       }
     }
+    const foot = reading.passages.findLast(({ passage }) => SIGNED.test(passage.view));
+    const [, signed, month] = SIGNED.exec(foot?.passage.view ?? "") ?? [];
+    const isEarly = Number(signed) < year || (Number(signed) === year && Number(month) < EARLIEST_MONTH);
+    if (!foot || !isEarly) return;
+    const range = { from: 0, to: foot.passage.view.length };
+    yield { at: [spanOf(foot, range)] as const, data: { quote: shown(foot, range), year } };
   },
   message: ({ quote, year }) => `“${quote}”时，${String(year)}年度还没有结束。`,
 });

@@ -19,6 +19,7 @@ const DIVISIONS: readonly Division[] = [
   { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, strength: "usual" },
   { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, strength: "definition" },
   { parts: [/男/u, /女/u], strength: "definition" },
+  { parts: [/上半年/u, /下半年/u], strength: "definition" },
   { parts: [/在职/u, /退休/u], also: /离休|离退休/u, strength: "common" },
   { parts: [/行政/u, /事业/u], also: /工勤|参公|参照/u, strength: "common" },
   { parts: [/线上/u, /线下/u], strength: "common" },

@@ -1,5 +1,5 @@
 import type { Span } from "../document";
-import { defineNarrativeRule, type NarrativeRule } from "./narrative-rule";
+import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rule";
 
 /** What a template leaves to fill in: 〔请填写：…〕, XX年, ____万元, （此处填写…）. */
 const UNFILLED =
@@ -23,6 +23,9 @@ function* matches(text: string, pattern: RegExp): Generator<{ readonly span: Spa
   }
 }
 
+/** A paragraph of dots alone stands for content to come. */
+const DOTS = /^(?:…{1,6}|\.{6,20}|。{6,20})$/u;
+
 const nothingToFill = defineNarrativeRule({
   id: "narrative/no-template-residue",
   severity: "warning",
@@ -38,6 +41,11 @@ const nothingToFill = defineNarrativeRule({
   *find({ reading }) {
     for (const { span, quote } of matches(reading.document.text, UNFILLED))
       yield { at: [span] as const, data: { quote } };
+    for (const one of reading.passages) {
+      const { view } = one.passage;
+      if (DOTS.test(view))
+        yield { at: [spanOf(one, { from: 0, to: view.length })] as const, data: { quote: view } };
+    }
   },
   message: ({ quote }) => `“${quote}”是待填的空，还没有填。`,
 });

@@ -3,10 +3,10 @@ import { gradeIndex, gradeOf } from "../../compute/total";
 import { isEvaluation } from "../../compute/results";
 import { parameter } from "../../profiles/profile";
 import { rangesBetween } from "../facts/ordered";
-import type { ScorePart } from "../facts/scores";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading, ReportReading } from "../reading";
 import { mainScore, scoresOf, selfScores, type PlacedScore } from "./main-score";
+import { scoreParts } from "./score-parts";
 import {
   defineNarrativeRule,
   shown,
@@ -98,13 +98,6 @@ function speaksOfSeveral({ passages, head }: ReportReading): boolean {
   );
 }
 
-const PART_SETS: readonly (readonly ScorePart[])[] = [
-  ["execution", "output", "benefit", "satisfaction"],
-  ["execution", "cost", "output", "benefit", "satisfaction"],
-  ["decision", "process", "output", "benefit"],
-  ["duty", "efficiency"],
-];
-
 const partsMakeScore = defineNarrativeRule({
   id: "narrative/score-parts-sum",
   severity: "error",
@@ -121,23 +114,18 @@ const partsMakeScore = defineNarrativeRule({
   },
   *find({ reading }) {
     const main = mainScore(reading);
-    const parts = scoresOf(reading, "part");
-    const names = parts.map(({ score }) => score.part);
-    const isSet = PART_SETS.some(
-      (set) =>
-        set.length === names.length && set.every((name) => names.filter((one) => one === name).length === 1),
-    );
-    if (!main || !isSet || isEnumerated(main)) return;
-    const added = sum(parts.map(({ score }) => score.points.value));
+    const parts = scoreParts(reading);
+    if (!main || parts.length === 0 || isEnumerated(main)) return;
+    const added = sum(parts.map(({ points }) => points.value));
     const total = main.score.points.value;
     const slack = decimal("0.005").times(parts.length + 1);
     if (added.minus(total).abs().lte(slack)) return;
     yield {
-      at: [spanOf(main.one, main.score), ...parts.map(({ one, score }) => spanOf(one, score))] as const,
+      at: [spanOf(main.one, main.score), ...parts.map(({ one, points }) => spanOf(one, points))] as const,
       data: { quote: shown(main.one, main.score), added: show(added), total: show(total) },
       expression: {
-        addresses: parts.map(({ score }) => score.label).join("+"),
-        values: parts.map(({ score }) => show(score.points.value)).join("+"),
+        addresses: parts.map(({ label }) => label).join("+"),
+        values: parts.map(({ points }) => show(points.value)).join("+"),
         expected: show(added),
         found: show(total),
         delta: show(total.minus(added)),
@@ -189,8 +177,9 @@ const lossExplained = defineNarrativeRule({
     const { reading, profile } = context;
     const main = mainScore(reading);
     const full = decimal(String(parameter(profile, "totalBase")));
-    if (!main || main.score.points.value.gte(full) || hasScoredForm(context)) return;
-    if (scoresOf(reading, "part").length > 0 || isEnumerated(main)) return;
+    if (!main || main.score.points.value.gte(full) || hasScoredForm(context) || hasScoreTable(context))
+      return;
+    if (scoresOf(reading, "part").length > 0 || scoreParts(reading).length > 0 || isEnumerated(main)) return;
     if (reading.passages.some((one) => LOSS.test(one.passage.view))) return;
     yield {
       at: [spanOf(main.one, main.score)] as const,
@@ -199,6 +188,11 @@ const lossExplained = defineNarrativeRule({
   },
   message: ({ quote, lost }) => `“${quote}”，失了${lost}分，全文没有说明失在哪一项。`,
 });
+
+/** A table of points beside the text shows where they went. */
+function hasScoreTable({ reading: { document } }: NarrativeContext): boolean {
+  return document.tables.some(({ start, end }) => /得\s?分|扣\s?分/u.test(document.text.slice(start, end)));
+}
 
 function hasScoredForm({ forms }: NarrativeContext): boolean {
   return forms.some(({ reviewed }) => isEvaluation(reviewed.form) && reviewed.form.columns.has("score"));

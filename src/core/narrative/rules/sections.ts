@@ -122,7 +122,10 @@ const sectionsFilled = defineNarrativeRule({
     const repeated = repeatedTitles(sections);
     for (const [index, section] of sections.entries()) {
       const isContents = isBare[index - 1] === true || isBare[index + 1] === true;
-      if (!isBare[index] || isContents || section.level > 2 || repeated.has(section.title)) continue;
+      // The title of the report stands above its parts, at the same level in Markdown.
+      const isTitle = reading.head.title?.start === section.heading.start;
+      if (!isBare[index] || isTitle || isContents || section.level > 2 || repeated.has(section.title))
+        continue;
       yield { at: [section.heading] as const, data: { title: section.title } };
     }
   },

@@ -79,6 +79,64 @@ function answersOf(one: PassageReading): readonly (readonly Measure[])[] {
     .map(({ shares }) => shares);
 }
 
+const ASKED = /(?:调查|问卷|走访|发放|回收|收回|有效|评价)[^,。;]{0,10}$/u;
+const ANSWERED =
+  /^(?:其中)?(?:表示|评价|选择)?[“"]?(?:非常|很|十分|比较|较为?|基本|不太|不|很不|非常不)?(?:满意|一般|不了解)[”"]?(?:的|者)?(?:有|共)?$/u;
+
+const answersMakeNumber = defineNarrativeRule({
+  id: "narrative/answers-make-number",
+  severity: "warning",
+  title: "各种回答的人数合计等于调查人数",
+  basis: { text: "满意与不满意等回答合起来是全部问卷" },
+  help: "各种回答的人数合计与调查人数不同，必有一个写错。",
+  remedy: "核对问卷的份数和各种回答的份数。",
+  example: {
+    wrong: "“抽样调查200人，满意180人，基本满意15人，不满意8人”",
+    right: "“抽样调查200人，满意180人，基本满意15人，不满意5人”",
+    edge: "没有写不满意的，多半没有列全，不报",
+  },
+  *find({ reading }) {
+    for (const one of reading.passages) {
+      const { view } = one.passage;
+      const label = (each: Measure): string => labelBefore(view, one.brackets.depths, each);
+      for (const [index, whole] of one.measures.entries()) {
+        if (
+          !whole.exact ||
+          !/^[人份名户]$/u.test(whole.unit) ||
+          !ASKED.test(view.slice(Math.max(0, whole.from - 16), whole.from))
+        )
+          continue;
+        const answers: Measure[] = [];
+        for (const each of one.measures.slice(index + 1, index + MOST_ANSWERS)) {
+          if (each.family === "share") continue;
+          if (each.unit !== whole.unit || !ANSWERED.test(label(each))) break;
+          answers.push(each);
+        }
+        const last = answers.at(-1);
+        const names = answers.map(label);
+        const isWhole =
+          names.some((name) => name.includes("不满意")) && names.some((name) => !name.includes("不"));
+        const added = sum(answers.map((each) => each.value));
+        if (!last || !isWhole || !answers.every((each) => each.exact) || added.eq(whole.value)) continue;
+        yield {
+          at: [spanOf(one, { from: whole.from, to: last.to })] as const,
+          data: { whole: typed(whole), added: `${show(added)}${whole.unit}`, count: answers.length },
+          expression: {
+            addresses: "各种回答之和",
+            values: answers.map((each) => show(each.value)).join("+"),
+            expected: show(added),
+            found: show(whole.value),
+            delta: null,
+          },
+        };
+      }
+    }
+  },
+  message: ({ whole, added, count }) => `${String(count)}种回答合计${added}，调查的是${whole}。`,
+});
+
+const MOST_ANSWERS = 8;
+
 /** Rates of a part in a whole, which cannot exceed it. */
 const OF_WHOLE =
   /(?:满意度|满意率|合格率|覆盖率|及时率|准确率|优良率|通过率|出勤率|参与率|知晓率|验收率|整改率|公开率|结案率|办结率|回收率)$/u;
@@ -110,4 +168,8 @@ const rateWithinHundred = defineNarrativeRule({
   message: ({ quote }) => `“${quote}”超过了100%。`,
 });
 
-export const SHARE_RULES: readonly NarrativeRule[] = [answersMakeHundred, rateWithinHundred];
+export const SHARE_RULES: readonly NarrativeRule[] = [
+  answersMakeHundred,
+  answersMakeNumber,
+  rateWithinHundred,
+];

@@ -152,4 +152,18 @@ export const FAULTY_CHANGES: readonly FaultyPassage[] = [
     "年末结转和结余32.1万元",
     "年初结转和结余42.50万元，本年收入560.00万元，本年支出571.30万元，年末结转和结余32.1万元。",
   ),
+  // 14.5 to 11.2 in a hundred thousand is less.
+  faulty(
+    "error",
+    "direction-of-change",
+    "由上年的14.5/10万上升至11.2/10万",
+    "孕产妇死亡率由上年的14.5/10万上升至11.2/10万。",
+  ),
+  // 46.1 from 48.9 is less.
+  faulty(
+    "error",
+    "direction-of-change",
+    "比上年48.9万册次增长5.7%",
+    "图书流通46.1万册次，比上年48.9万册次增长5.7%。",
+  ),
 ];

@@ -1,0 +1,92 @@
+import type { NarrativeSpec } from "../../../support/narrative/harness";
+import { reportWith } from "../../../support/narrative/report-text";
+
+const table = (...rows: readonly string[]): string => reportWith(["支出构成如下：", ...rows].join("\n"));
+
+/** Answers counted, points and percent, digits out of place, tables of a report. */
+export const FIGURE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
+  "narrative/answers-make-number": {
+    clean: [
+      { when: "only the satisfied are told", text: reportWith("抽样调查200人，满意180人。") },
+      { when: "they make it", text: reportWith("发放问卷300份，满意285份，基本满意10份，不满意5份。") },
+    ],
+    caught: [
+      {
+        // 180+15+8 = 203.
+        text: reportWith("抽样调查200人，满意180人，基本满意15人，不满意8人。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "200人，满意180人，基本满意15人，不满意8人",
+            message: "3种回答合计203人，调查的是200人。",
+          },
+        ],
+        repaired: [["不满意8人", "不满意5人"]],
+      },
+    ],
+  },
+  "narrative/points-not-percent": {
+    clean: [
+      // 3.5/94 = 3.72%.
+      { when: "the relative change", text: reportWith("及时率由94%提高到97.5%，提高了3.72%。") },
+    ],
+    caught: [
+      {
+        text: reportWith("及时率由90%提高到94%，提高了4%。"),
+        found: [
+          {
+            severity: "hint",
+            quote: "提高了4%",
+            message: "“提高了4%”：由90%到94%相差4个百分点，不是4%。",
+          },
+        ],
+        repaired: [["提高了4%", "提高了4个百分点"]],
+      },
+    ],
+  },
+  "narrative/digits-in-place": {
+    clean: [
+      { when: "short figures", text: reportWith("发放手册1,234本，张贴海报1,243张。") },
+      { when: "other units", text: reportWith("服务21,684人，发放手册21,648册。") },
+    ],
+    caught: [
+      {
+        text: reportWith("共发放21,684人。全年保障21,648人。"),
+        found: [
+          {
+            severity: "hint",
+            quote: "21,648人",
+            message: "这里是21,648人，前面是21,684人，只差两位数字的次序，请核对是不是同一个数。",
+          },
+        ],
+        repaired: [["21,648人", "21,684人"]],
+      },
+    ],
+  },
+  "narrative/table-adds-up": {
+    clean: [
+      {
+        when: "rows within rows",
+        text: table("事项\t金额", "运维\t60", "其中：软件\t20", "培训\t30", "合计\t90"),
+      },
+      {
+        when: "rounded shares",
+        text: table("事项\t占比", "甲\t33.33%", "乙\t33.33%", "丙\t33.33%", "合计\t100%"),
+      },
+    ],
+    caught: [
+      {
+        // 60+31.5 = 91.5.
+        text: table("事项\t金额（万元）", "文献购置\t60.00", "读者活动\t31.50", "合计\t91.00"),
+        found: [
+          {
+            severity: "warning",
+            quote: "91.00",
+            message: "表中“金额（万元）”一列所列2行之和为91.5，合计写的是91.00。",
+          },
+        ],
+        repaired: [["91.00", "91.50"]],
+      },
+    ],
+  },
+};
