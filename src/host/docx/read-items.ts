@@ -1,5 +1,5 @@
 import { isNamed, localName, type XmlScan } from "../ooxml/xml-cursor";
-import { readParagraph } from "./read-paragraph";
+import { readParagraph, type HidesText, type ReadItems } from "./read-paragraph";
 import type { WordCell, WordItem, WordRow, WordTable } from "./word-items";
 import { eachAlternative, eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
 
@@ -7,18 +7,32 @@ import { eachAlternative, eachChild, isSwitchedOn, valueOf, wholeOf } from "./xm
 const MOST_COLUMNS = 1000;
 
 /** Reads the paragraphs and tables inside the element the scan stands on: a body, a cell, a note, a text box. */
-export function readItems(scan: XmlScan): readonly WordItem[] {
-  const items: WordItem[] = [];
-  collect(scan, items);
-  return items;
+export function itemsReader(hides: HidesText): ReadItems {
+  const readItems: ReadItems = (scan) => {
+    const items: WordItem[] = [];
+    collect(scan, items, reader);
+    return items;
+  };
+  const reader: Reader = {
+    paragraph: (scan) => readParagraph(scan, readItems, hides),
+    table: (scan) => readTable(scan, reader),
+  };
+  return readItems;
 }
 
-function collect(scan: XmlScan, items: WordItem[]): void {
+/** How the two kinds of items are read. */
+interface Reader {
+  readonly paragraph: (scan: XmlScan) => WordItem;
+  readonly table: (scan: XmlScan) => WordItem;
+}
+
+function collect(scan: XmlScan, items: WordItem[], reader: Reader): void {
   eachChild(scan, () => {
-    if (isNamed(scan, "p")) items.push(readParagraph(scan, readItems));
-    else if (isNamed(scan, "tbl")) items.push(readTable(scan));
-    else if (isWrapper(scan)) collect(scan, items);
-    else if (localName(scan) === "AlternateContent") eachAlternative(scan, () => collect(scan, items));
+    if (isNamed(scan, "p")) items.push(reader.paragraph(scan));
+    else if (isNamed(scan, "tbl")) items.push(reader.table(scan));
+    else if (isWrapper(scan)) collect(scan, items, reader);
+    else if (localName(scan) === "AlternateContent")
+      eachAlternative(scan, () => collect(scan, items, reader));
     else return false;
     return true;
   });
@@ -37,31 +51,33 @@ function isWrapper(scan: XmlScan): boolean {
   );
 }
 
-function readTable(scan: XmlScan): WordTable {
+function readTable(scan: XmlScan, reader: Reader): WordTable {
   const rows: WordRow[] = [];
-  collectRows(scan, rows);
+  collectRows(scan, rows, reader);
   return { kind: "table", rows };
 }
 
-function collectRows(scan: XmlScan, rows: WordRow[]): void {
+function collectRows(scan: XmlScan, rows: WordRow[], reader: Reader): void {
   eachChild(scan, () => {
     if (isNamed(scan, "tr")) {
-      const row = readRow(scan);
+      const row = readRow(scan, reader);
       if (row) rows.push(row);
-    } else if (isWrapper(scan)) collectRows(scan, rows);
+    } else if (isWrapper(scan)) collectRows(scan, rows, reader);
     else return false;
     return true;
   });
 }
 
 /** A row, or `null` where it was deleted. */
-function readRow(scan: XmlScan): WordRow | null {
+function readRow(scan: XmlScan, reader: Reader): WordRow | null {
   let skip = 0;
   let deleted = false;
   const cells: WordCell[] = [];
   const visit = (): boolean => {
-    if (isNamed(scan, "tc")) cells.push(readCell(scan));
-    else if (isNamed(scan, "trPr")) {
+    if (isNamed(scan, "tc")) {
+      const cell = readCell(scan, reader);
+      if (cell) cells.push(cell);
+    } else if (isNamed(scan, "trPr")) {
       eachChild(scan, () => {
         if (isNamed(scan, "gridBefore")) skip = clamped(wholeOf(valueOf(scan)), 0);
         if (isNamed(scan, "del")) deleted = true;
@@ -75,7 +91,9 @@ function readRow(scan: XmlScan): WordRow | null {
   return deleted ? null : { skip, cells };
 }
 
-function readCell(scan: XmlScan): WordCell {
+/** A cell, or `null` where it was deleted: those behind it move up. */
+function readCell(scan: XmlScan, reader: Reader): WordCell | null {
+  let deleted = false;
   let span = 1;
   let vertical: WordCell["vertical"] = null;
   let joinsLeft = false;
@@ -85,17 +103,18 @@ function readCell(scan: XmlScan): WordCell {
       eachChild(scan, () => {
         if (isNamed(scan, "gridSpan")) span = Math.max(1, clamped(wholeOf(valueOf(scan)), 1));
         if (isNamed(scan, "vMerge")) vertical = valueOf(scan) === "restart" ? "restart" : "continue";
+        if (isNamed(scan, "cellDel")) deleted = true;
         if (isNamed(scan, "hMerge")) joinsLeft = valueOf(scan) !== "restart" && isSwitchedOn(scan);
         return false;
       });
-    } else if (isNamed(scan, "p")) items.push(readParagraph(scan, readItems));
-    else if (isNamed(scan, "tbl")) items.push(readTable(scan));
+    } else if (isNamed(scan, "p")) items.push(reader.paragraph(scan));
+    else if (isNamed(scan, "tbl")) items.push(reader.table(scan));
     else if (isWrapper(scan)) eachChild(scan, visit);
     else return false;
     return true;
   };
   eachChild(scan, visit);
-  return { span, vertical, joinsLeft, items };
+  return deleted ? null : { span, vertical, joinsLeft, items };
 }
 
 function clamped(value: number | null, otherwise: number): number {

@@ -8,6 +8,9 @@ import { eachAlternative, eachChild, isSwitchedOn, valueOf, wholeOf } from "./xm
 /** Reads what stands in a text box; the paragraph does not know how blocks are read. */
 export type ReadItems = (scan: XmlScan) => readonly WordItem[];
 
+/** Whether a style, of paragraphs or of characters, hides its text. */
+export type HidesText = (style: string | null) => boolean;
+
 interface Draft {
   /** In pieces: a paragraph may be as long as a report. */
   readonly pieces: string[];
@@ -17,13 +20,14 @@ interface Draft {
   level: number | null;
   endDeleted: boolean;
   readonly boxes: WordItem[];
+  readonly hides: HidesText;
 }
 
 /**
  * Reads a paragraph: inserted and moved-in text stands, deleted and moved-out text does not; a field gives its
  * result, not its code; hidden text is left out; of alternative drawings only the first is read.
  */
-export function readParagraph(scan: XmlScan, readItems: ReadItems): WordParagraph {
+export function readParagraph(scan: XmlScan, readItems: ReadItems, hides: HidesText): WordParagraph {
   const draft: Draft = {
     pieces: [],
     style: null,
@@ -32,6 +36,7 @@ export function readParagraph(scan: XmlScan, readItems: ReadItems): WordParagrap
     level: null,
     endDeleted: false,
     boxes: [],
+    hides,
   };
   readInline(scan, draft, readItems);
   const { pieces, style, outline, list, level, endDeleted, boxes } = draft;
@@ -91,7 +96,7 @@ function readProperties(scan: XmlScan, draft: Draft): void {
 }
 
 function readRun(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
-  let isHidden = false;
+  let isHidden = draft.hides(draft.style);
   const put = (text: string): void => {
     if (!isHidden) draft.pieces.push(text);
   };
@@ -99,7 +104,8 @@ function readRun(scan: XmlScan, draft: Draft, readItems: ReadItems): void {
     const name = localName(scan);
     if (name === "rPr") {
       eachChild(scan, () => {
-        if (isNamed(scan, "vanish") && isSwitchedOn(scan)) isHidden = true;
+        if (isNamed(scan, "rStyle") && draft.hides(valueOf(scan))) isHidden = true;
+        if (isNamed(scan, "vanish")) isHidden = isSwitchedOn(scan);
         return false;
       });
       return true;

@@ -6,8 +6,9 @@ import { reportTable, type TableCell } from "./table-cells";
 import { footLine, headLines } from "./table-lines";
 
 /** Reads a plain text or Markdown report: one paragraph a line; tables of tabs or bars become sheets. */
-export function readPlainText(text: string, name: string): ReportDocument {
+export function readPlainText(raw: string, name: string): ReportDocument {
   const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
+  const text = isMarkdown ? withoutSigns(raw) : raw;
   const lines = linesOf(text);
   const blocks: Block[] = [];
   const found: { readonly span: Span; readonly cells: readonly TableCell[]; readonly block: number }[] = [];
@@ -27,6 +28,14 @@ export function readPlainText(text: string, name: string): ReportDocument {
     return reportTable(`表${index + 1}`, span, above, cells, below);
   });
   return { name, text, blocks, tables };
+}
+
+/** Markdown's signs that are no text: backslashes before marks, emphasis. A bar that is no cell's end stays a bar to the eye. */
+function withoutSigns(text: string): string {
+  return text
+    .replaceAll("\\|", "｜")
+    .replace(/\\([\\`*_{}[\]()#+\-.!~<>])/gu, "$1")
+    .replace(/(?<!\*)\*{2,3}(?!\*)/gu, "");
 }
 
 /** So many blocks around a table are looked at for its title and foot. */

@@ -5,7 +5,8 @@ import { isNamed, type XmlScan } from "../ooxml/xml-cursor";
 import { nextToken, scanXml } from "../ooxml/xml-scan";
 import { openZip, type Inflate } from "../ooxml/zip";
 import { damagedReport, reportTooLarge } from "./failures";
-import { readItems } from "./read-items";
+import { itemsReader } from "./read-items";
+import type { ReadItems } from "./read-paragraph";
 import type { WordItem } from "./word-items";
 import { readNumbering } from "./word-numbering";
 import { findWordParts } from "./word-part";
@@ -16,10 +17,12 @@ import { finished, layItems, newDraft } from "./word-text";
 export function readWord(bytes: Uint8Array, name: string, inflate: Inflate): ReportDocument {
   const parts = openPackage(openZip(bytes), inflate);
   const found = findWordParts(parts);
-  const draft = newDraft(readStyles(parts, found.styles), readNumbering(parts, found.numbering));
-  layItems(draft, readBody(parts, found.document), "paragraph");
+  const styleOf = readStyles(parts, found.styles);
+  const readItems = itemsReader((style) => styleOf(style).isHidden);
+  const draft = newDraft(styleOf, readNumbering(parts, found.numbering));
+  layItems(draft, readBody(parts, found.document, readItems), "paragraph");
   for (const notes of [found.footnotes, found.endnotes])
-    if (notes !== null) layItems(draft, readNotes(parts, notes), "footnote");
+    if (notes !== null) layItems(draft, readNotes(parts, notes, readItems), "footnote");
   return finished(name, draft);
 }
 
@@ -35,7 +38,7 @@ function scanPart(parts: Parts, part: string): XmlScan {
   return scanXml(text, part);
 }
 
-function readBody(parts: Parts, part: string): readonly WordItem[] {
+function readBody(parts: Parts, part: string, readItems: ReadItems): readonly WordItem[] {
   const scan = scanPart(parts, part);
   while (nextToken(scan) !== "end") {
     if (scan.kind === "open" && scan.depth === 2 && isNamed(scan, "body")) return readItems(scan);
@@ -44,7 +47,7 @@ function readBody(parts: Parts, part: string): readonly WordItem[] {
 }
 
 /** The notes a person wrote; separators are Word's own. */
-function readNotes(parts: Parts, part: string): readonly WordItem[] {
+function readNotes(parts: Parts, part: string, readItems: ReadItems): readonly WordItem[] {
   const items: WordItem[] = [];
   const scan = scanPart(parts, part);
   while (nextToken(scan) !== "end") {

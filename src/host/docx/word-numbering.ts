@@ -32,23 +32,45 @@ export function readNumbering(parts: Parts, part: string | null): NumberParagrap
   if (part === null) return () => "";
   const abstracts = new Map<number, ReadonlyMap<number, ListLevel>>();
   const lists = new Map<number, WordList>();
+  /** By name of the list style: the abstract list that has its levels, and those that only point to it. */
+  const owners = new Map<string, number>();
+  const pointers = new Map<number, string>();
   const scan = scanXml(parts.text(part), part);
   while (nextToken(scan) !== "end") {
     if (scan.kind !== "open" || scan.depth !== 2) continue;
     if (isNamed(scan, "abstractNum")) {
       const id = wholeOf(prefixedAttribute(scan, "abstractNumId")) ?? -1;
-      abstracts.set(id, readLevels(scan));
+      const { levels, owns, pointsTo } = readLevels(scan);
+      abstracts.set(id, levels);
+      if (owns !== null) owners.set(owns, id);
+      if (pointsTo !== null) pointers.set(id, pointsTo);
     } else if (isNamed(scan, "num")) {
       const id = wholeOf(prefixedAttribute(scan, "numId")) ?? -1;
       lists.set(id, readList(scan));
     }
   }
+  for (const [id, style] of pointers) {
+    const levels = abstracts.get(owners.get(style) ?? -1);
+    if (levels && levels.size > 0) abstracts.set(id, levels);
+  }
   return counter(abstracts, lists);
 }
 
-function readLevels(scan: XmlScan): ReadonlyMap<number, ListLevel> {
+interface AbstractList {
+  readonly levels: ReadonlyMap<number, ListLevel>;
+  /** The list style these levels are of. */
+  readonly owns: string | null;
+  /** The list style whose levels stand elsewhere. */
+  readonly pointsTo: string | null;
+}
+
+function readLevels(scan: XmlScan): AbstractList {
   const levels = new Map<number, ListLevel>();
+  let owns: string | null = null;
+  let pointsTo: string | null = null;
   eachChild(scan, () => {
+    if (isNamed(scan, "styleLink")) owns = valueOf(scan);
+    if (isNamed(scan, "numStyleLink")) pointsTo = valueOf(scan);
     if (!isNamed(scan, "lvl")) return false;
     const at = wholeOf(prefixedAttribute(scan, "ilvl")) ?? 0;
     let level: ListLevel = { start: 1, format: "decimal", pattern: "", isLegal: false, suffix: " " };
@@ -63,7 +85,7 @@ function readLevels(scan: XmlScan): ReadonlyMap<number, ListLevel> {
     levels.set(at, level);
     return true;
   });
-  return levels;
+  return { levels, owns, pointsTo };
 }
 
 function readList(scan: XmlScan): WordList {

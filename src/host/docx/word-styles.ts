@@ -3,7 +3,7 @@ import { prefixedAttribute } from "../ooxml/xml-attributes";
 import type { XmlScan } from "../ooxml/xml-cursor";
 import { isNamed } from "../ooxml/xml-cursor";
 import { scanXml, nextToken } from "../ooxml/xml-scan";
-import { eachChild, valueOf, wholeOf } from "./xml-children";
+import { eachChild, isSwitchedOn, valueOf, wholeOf } from "./xml-children";
 
 /** Which list a paragraph belongs to, and how deep. */
 export interface NumberingRef {
@@ -18,6 +18,8 @@ export interface ParagraphStyle {
   readonly numbering: NumberingRef | null;
   /** A line of the table of contents. */
   readonly isContents: boolean;
+  /** Its text is hidden. */
+  readonly isHidden: boolean;
 }
 
 interface RawStyle {
@@ -26,9 +28,10 @@ interface RawStyle {
   readonly outline: number | null;
   readonly list: number | null;
   readonly level: number | null;
+  readonly hidden: boolean | null;
 }
 
-const PLAIN: ParagraphStyle = { heading: null, numbering: null, isContents: false };
+const PLAIN: ParagraphStyle = { heading: null, numbering: null, isContents: false, isHidden: false };
 /** Styles rest on each other no deeper than this; a circle ends there too. */
 const MOST_BASES = 12;
 
@@ -52,12 +55,18 @@ export function readStyles(parts: Parts, part: string | null): (id: string | nul
 }
 
 function readStyle(scan: XmlScan): RawStyle {
-  let style: RawStyle = { basedOn: null, name: "", outline: null, list: null, level: null };
+  let style: RawStyle = { basedOn: null, name: "", outline: null, list: null, level: null, hidden: null };
   eachChild(scan, () => {
     if (isNamed(scan, "basedOn")) style = { ...style, basedOn: valueOf(scan) };
     else if (isNamed(scan, "name")) style = { ...style, name: (valueOf(scan) ?? "").toLowerCase() };
     else if (isNamed(scan, "pPr")) {
       style = { ...style, ...readOutline(scan) };
+      return true;
+    } else if (isNamed(scan, "rPr")) {
+      eachChild(scan, () => {
+        if (isNamed(scan, "vanish")) style = { ...style, hidden: isSwitchedOn(scan) };
+        return false;
+      });
       return true;
     }
     return false;
@@ -87,6 +96,7 @@ function resolved(styles: ReadonlyMap<string, RawStyle>, id: string): ParagraphS
   let list: number | null = null;
   let level: number | null = null;
   let isContents = false;
+  let hidden: boolean | null = null;
   let at: string | null = id;
   for (let step = 0; at !== null && step < MOST_BASES; step += 1) {
     const style: RawStyle | undefined = styles.get(at);
@@ -94,6 +104,7 @@ function resolved(styles: ReadonlyMap<string, RawStyle>, id: string): ParagraphS
     outline ??= style.outline ?? headingOf(style.name);
     list ??= style.list;
     level ??= style.level;
+    hidden ??= style.hidden;
     isContents ||= /^toc\s?\d/.test(style.name);
     at = style.basedOn;
   }
@@ -101,6 +112,7 @@ function resolved(styles: ReadonlyMap<string, RawStyle>, id: string): ParagraphS
     heading: outline !== null && outline >= 0 && outline < 9 ? outline + 1 : null,
     numbering: list === null || list === 0 ? null : { list, level: level ?? 0 },
     isContents,
+    isHidden: hidden === true,
   };
 }
 

@@ -156,8 +156,8 @@ describe("plain text", () => {
 
   test("Markdown's hashes are headings in .md only", () => {
     expect(blocksOf(readText("# 自评报告\n## 概况\n正文。", "报告.md"))).toEqual([
-      "heading1 # 自评报告",
-      "heading2 ## 概况",
+      "heading1 自评报告",
+      "heading2 概况",
       "paragraph 正文。",
     ]);
     expect(blocksOf(readText("# 自评报告"))).toEqual(["paragraph # 自评报告"]);
