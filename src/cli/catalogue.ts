@@ -1,4 +1,5 @@
 import { BUILT_IN_PROFILES } from "../core/profiles/built-in";
+import { FOLDER_RULES, FOLDER_TITLE } from "../core/ledger/folder/catalogue";
 import { NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../core/narrative/rules/catalogue";
 import { rulesMarkdown } from "../core/report/markdown-rules";
 import { profilesText, rulesText } from "../core/report/text-catalogue";
@@ -67,5 +68,17 @@ function rulesJson(): string {
       unless: [],
     })),
   );
-  return `${JSON.stringify({ rules: [...listed, ...narrative] }, null, 2)}\n`;
+  const folder = FOLDER_RULES.map(({ id, severity, title, basis, help, remedy, example }) => ({
+    id,
+    severity,
+    title,
+    section: { id: "folder", title: FOLDER_TITLE },
+    kinds: ["folder"],
+    basis: { text: basis, parameters: [] },
+    help,
+    remedy,
+    example,
+    unless: [],
+  }));
+  return `${JSON.stringify({ rules: [...listed, ...narrative, ...folder] }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import packageFile from "../../package.json";
+import { FOLDER_RULES } from "../../src/core/ledger/folder/catalogue";
 import { NARRATIVE_RULES } from "../../src/core/narrative/rules/catalogue";
 import { RULES } from "../../src/core/rules/catalogue";
 import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
@@ -117,7 +118,9 @@ describe("rules", () => {
     const { rules } = JSON.parse((await run("rules", "--format", "json")).out) as {
       rules: Record<string, unknown>[];
     };
-    expect(rules.map(({ id }) => id)).toEqual([...RULES, ...NARRATIVE_RULES].map(({ id }) => id));
+    expect(rules.map(({ id }) => id)).toEqual(
+      [...RULES, ...NARRATIVE_RULES, ...FOLDER_RULES].map(({ id }) => id),
+    );
     for (const rule of rules)
       expect(Object.keys(rule)).toEqual([
         "id",

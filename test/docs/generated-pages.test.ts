@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_IN_PROFILES } from "../../src/core/profiles/built-in";
+import { FOLDER_RULES } from "../../src/core/ledger/folder/catalogue";
 import { NARRATIVE_RULES } from "../../src/core/narrative/rules/catalogue";
 import { RULES } from "../../src/core/rules/catalogue";
-import { rulesMarkdown } from "../../src/core/report/markdown-rules";
+import { folderPage, rulesMarkdown } from "../../src/core/report/markdown-rules";
 import { DOCUMENTS, profilesPage } from "../../tools/documents";
 
 const FOLDER = join(__dirname, "../../docs");
@@ -15,14 +16,14 @@ test.each(DOCUMENTS)("docs/%s is what the code says (npm run docs)", (name, page
 
 test("the page of the rules names every rule once, with severity, basis and remedy", () => {
   const page = rulesMarkdown();
-  for (const rule of [...RULES, ...NARRATIVE_RULES]) {
+  for (const rule of [...RULES, ...NARRATIVE_RULES, ...FOLDER_RULES.map(folderPage)]) {
     expect(page.split(`\`${rule.id}\``)).toHaveLength(2);
     expect(page).toContain(`### ${rule.title}`);
     expect(page).toContain(rule.remedy);
     for (const key of rule.basis.keys) expect(page).toContain(`\`${key}\``);
   }
   expect(page).toContain(
-    `共${String(RULES.length + NARRATIVE_RULES.length)}条（自评表${String(RULES.length)}条，书面报告${String(NARRATIVE_RULES.length)}条）`,
+    `（自评表${String(RULES.length)}条，书面报告${String(NARRATIVE_RULES.length)}条，一批表之间${String(FOLDER_RULES.length)}条）`,
   );
 });
 

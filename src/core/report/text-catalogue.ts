@@ -1,8 +1,8 @@
+import { FOLDER_KIND, FOLDER_RULES, FOLDER_TITLE } from "../ledger/folder/catalogue";
 import { NARRATIVE_SECTIONS, NARRATIVE_TITLE } from "../narrative/rules/catalogue";
-import type { NarrativeRule } from "../narrative/rules/narrative-rule";
 import type { Parameter, ParameterKey, Profile } from "../profiles/profile";
 import { SECTIONS } from "../rules/catalogue";
-import type { Rule } from "../rules/rule";
+import { folderPage, type RulePage } from "./markdown-rules";
 import { newPage, type Page, type TextOptions } from "./text-page";
 import { columnsOf, padTo } from "./text-width";
 import { exampleLines, KIND_WORDS, LABELS, SEVERITY_WORDS } from "./words";
@@ -19,6 +19,7 @@ export function rulesText(options: TextOptions): string {
       title: `${NARRATIVE_TITLE}：${title}`,
       rules: rules.map((rule) => [rule, NARRATIVE_TITLE] as const),
     })),
+    { title: FOLDER_TITLE, rules: FOLDER_RULES.map((rule) => [folderPage(rule), FOLDER_KIND] as const) },
   ];
   for (const [index, { title, rules }] of groups.entries()) {
     if (index > 0) page.gap();
@@ -28,7 +29,7 @@ export function rulesText(options: TextOptions): string {
   return page.text();
 }
 
-function writeRule(page: Page, rule: Rule | NarrativeRule, kinds: string): void {
+function writeRule(page: Page, rule: RulePage, kinds: string): void {
   page.gap();
   page.line(2, `${page.paint(rule.severity, SEVERITY_WORDS[rule.severity])}  ${rule.title}`);
   const facts = [
@@ -42,7 +43,7 @@ function writeRule(page: Page, rule: Rule | NarrativeRule, kinds: string): void 
   for (const [label, value] of facts) page.block(8, page.paint("faint", `${label}  `), null, value, 6);
 }
 
-function basisLine({ basis }: Rule | NarrativeRule): string {
+function basisLine({ basis }: RulePage): string {
   return basis.keys.length === 0 ? basis.text : `${basis.text}（参数：${basis.keys.join("、")}）`;
 }
 

@@ -4,6 +4,7 @@ import type { LedgerFile } from "../../../src/core/ledger/ledger-file";
 import type { FolderFinding } from "../../../src/core/ledger/folder/run";
 import { SOUND_DEPARTMENT } from "../../support/forms/standard-department";
 import { standardForm } from "../../support/forms/standard-form";
+import { exampleFaults } from "../../support/rules/examples";
 import { entry, projectOf } from "./entries";
 
 /** What one rule says about a folder. */
@@ -26,13 +27,22 @@ const OTHER = {
 it("has unique ids, requirement sentences and no error among its severities", () => {
   const ids = FOLDER_RULES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { id, title, basis, remedy, severity } of FOLDER_RULES) {
+  for (const { id, title, basis, help, remedy, example, severity } of FOLDER_RULES) {
     expect(id).toMatch(/^folder\/[a-z-]+$/u);
     expect(title).not.toMatch(/[。！]$/u);
     expect(basis).not.toBe("");
     expect(remedy).toMatch(/。$/u);
+    expect(help).toMatch(/。$/u);
+    expect(exampleFaults(example)).toEqual([]);
     expect(severity).not.toBe("error");
   }
+});
+
+it("presents none of them as a rule of law", () => {
+  for (const { title, basis, help, remedy, example } of FOLDER_RULES)
+    expect([title, basis, help, remedy, ...Object.values(example)].join("\n")).not.toMatch(
+      /违反|违规|不符合.{0,6}(规定|办法)|财预〔/u,
+    );
 });
 
 describe("folder/sent-once", () => {

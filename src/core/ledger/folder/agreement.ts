@@ -35,7 +35,13 @@ const projectsWithinWhole = defineFolderRule<Whole>({
   severity: "warning",
   title: "各项目的执行数合计不超过部门整体的支出",
   basis: "项目支出是部门整体支出的一部分",
+  help: "一个单位各项目花的钱加起来，不会多于它全年的项目支出；多了，必有一张表填错或口径不同。",
   remedy: "核对各项目自评表与部门整体自评表的全年执行数，口径不同的请单位说明。",
+  example: {
+    wrong: "三个项目执行数100、80、90，合计270，部门整体的项目支出260",
+    right: "三个项目执行数100、80、80，合计260，部门整体的项目支出260",
+    edge: "每个项目四舍五入0.01万元的差额不报",
+  },
   *find({ rows }) {
     for (const group of ofUnitAndYear(rows)) {
       const whole = wholeOf(group);
@@ -91,7 +97,13 @@ const tableAgrees = defineFolderRule<Figures>({
   severity: "warning",
   title: "项目自评表的执行数等于项目支出情况表的决算数",
   basis: "同一项目同一年度的支出只有一个数",
+  help: "同一个项目的执行数在两张表里不同，审核人无从采信。",
   remedy: "核对两张表的数，改正填错的一张；口径不同的请单位说明。",
+  example: {
+    wrong: "项目自评表执行数234，项目支出情况表同一项目决算数238",
+    right: "两张表都写234",
+    edge: "相差不超过0.01万元的不报",
+  },
   *find({ rows }) {
     for (const group of ofUnitAndYear(rows)) {
       const listed = new Map(

@@ -13,3 +13,8 @@ export const FOLDER_RULES: readonly FolderRule[] = [
   ...LIKENESS_RULES,
   ...PATTERN_RULES,
 ];
+
+/** Title of their section in the catalogue: they are the reviewer's, and never part of a unit's own result. */
+export const FOLDER_TITLE = "一批表之间（审核端，selfeval batch 与审核工作台）";
+/** What they look at, for people. */
+export const FOLDER_KIND = "一个文件夹里的全部自评表";

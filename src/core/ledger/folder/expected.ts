@@ -27,7 +27,13 @@ const missing = defineFolderRule<{ readonly unit: string; readonly near: string 
   severity: "warning",
   title: "名单中的单位都已报送",
   basis: BASIS,
+  help: "漏报一个单位，汇总数就不完整；要求100%自评的地方，漏报也要说明。",
   remedy: "向该单位催报；如已报送，核对表头的单位名称与名单是否一致。",
+  example: {
+    wrong: "名单有12个单位，收到11个单位的表，缺某县水利局",
+    right: "名单中的12个单位都收到了表",
+    edge: "单位名称相近的会一并指出",
+  },
   *find(context) {
     if (context.expected === null) return;
     const own = reported(context);
@@ -47,7 +53,13 @@ const unlisted = defineFolderRule<{ readonly unit: string; readonly forms: numbe
   severity: "hint",
   title: "报送的单位都在名单中",
   basis: BASIS,
+  help: "名单外的表多半是单位名称写错，也可能是名单漏了单位；不弄清，汇总会多算或少算。",
   remedy: "核对单位名称是否写对，或名单是否缺了这个单位。",
+  example: {
+    wrong: "某镇水管站报了一张表，不在应报名单中",
+    right: "报送的单位都在应报名单中",
+    edge: "没有给出名单的不核对",
+  },
   *find(context) {
     if (context.expected === null) return;
     const expected = named(context.expected);

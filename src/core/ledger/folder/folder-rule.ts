@@ -1,4 +1,5 @@
 import type { Severity } from "../../profiles/profile";
+import type { RuleExample } from "../../rules/rule";
 import type { FiledRow } from "../ledger";
 
 /** A form (or a cell of it) concerned by what is odd across a folder. */
@@ -34,8 +35,11 @@ interface FolderRuleBody<Data> {
   readonly title: string;
   /** What the rule rests on. None of these is a rule of law: they say what is odd, not what is proven. */
   readonly basis: string;
+  /** Why it is worth a look. */
+  readonly help: string;
   /** What the reviewer should do. */
   readonly remedy: string;
+  readonly example: RuleExample;
   readonly find: (context: FolderContext) => Iterable<FolderHit<Data>>;
   readonly message: (data: Data) => string;
 }
@@ -46,19 +50,23 @@ export interface FolderRule {
   readonly severity: Severity;
   readonly title: string;
   readonly basis: string;
+  readonly help: string;
   readonly remedy: string;
+  readonly example: RuleExample;
   readonly run: (context: FolderContext) => Iterable<FolderHit<unknown> & { readonly message: string }>;
 }
 
 /** Makes a rule of its description; detection and wording stay apart. */
 export function defineFolderRule<Data>(body: FolderRuleBody<Data>): FolderRule {
-  const { id, severity, title, basis, remedy } = body;
+  const { id, severity, title, basis, help, remedy, example } = body;
   return {
     id,
     severity,
     title,
     basis,
+    help,
     remedy,
+    example,
     *run(context) {
       for (const hit of body.find(context)) yield { ...hit, message: body.message(hit.data) };
     },

@@ -16,7 +16,13 @@ const ownReasons = defineFolderRule<SharedReason>({
   severity: "hint",
   title: "各单位的偏差原因是自己写的",
   basis: "一字不差的长句出现在不同单位的表里，值得核对（本工具的核对规则）",
+  help: "不同单位的原因一字不差，多半是互相照抄，说明不了各自为什么有偏差。",
   remedy: "请有关单位结合自身情况说明原因；确属同一原因的（如上级统一调整）可以不改。",
+  example: {
+    wrong: "水利局和交通局的偏差原因写了一字不差的同一长句",
+    right: "两个单位各写自己的原因",
+    edge: "确属同一原因的可以不改",
+  },
   *find({ rows }) {
     const uses = new Map<string, { readonly row: FiledRow; readonly reason: TracedText }[]>();
     for (const row of rows)
@@ -48,7 +54,13 @@ const ownContent = defineFolderRule<Twins>({
   severity: "warning",
   title: "不同单位、不同项目的填写内容不相同",
   basis: "完成值、偏差原因和目标完成情况逐项相同的两张表，不会是两个项目的实情（本工具的核对规则）",
+  help: "两个项目的完成值和文字逐项相同，不是照抄，就是报错了文件。",
   remedy: "请单位核对是否照抄或报错了文件。",
+  example: {
+    wrong: "两个项目的完成值和文字说明逐项相同",
+    right: "两个项目的完成值、文字说明各写各的",
+    edge: "只有完成值相同、文字不同的不报",
+  },
   *find({ rows }) {
     const same = grouped(rows, ({ kind, trace }) =>
       EVALUATION_KINDS.has(kind) && trace.actuals !== null && trace.texts !== null
@@ -75,7 +87,13 @@ const newThisYear = defineFolderRule<LastYear>({
   severity: "warning",
   title: "报送的不是上一年度的表",
   basis: "审核人给出的上一年度文件；两年的完成值逐项相同，多半是旧表重报（本工具的核对规则）",
+  help: "完成值和上一年度逐项相同，多半是把旧表改了年度再报。",
   remedy: "请单位核对是否报错了文件，或只改了年度没有更新完成值。",
+  example: {
+    wrong: "2024年度的表，完成值与2023年度的逐项相同",
+    right: "2024年度的表，完成值按本年实际更新",
+    edge: "金额或文字有改动的，只作提示",
+  },
   *find({ rows, previous }) {
     const marked = previous.filter(({ trace }) => trace.actuals !== null);
     const before = new Map<string, FiledRow>();

@@ -24,7 +24,13 @@ const notAllFull = defineFolderRule<FullMarks>({
   severity: "hint",
   title: "一个单位的自评不全是满分",
   basis: OWN,
+  help: "各项全是满分不是错误，但目标可能定得偏低，值得抽查。",
   remedy: "抽查目标是否定得过低、完成值有没有佐证。",
+  example: {
+    wrong: "一个单位的五张自评表总分都是100分",
+    right: "五张自评表中有一张总分98.5分",
+    edge: "只是供抽查的线索，不是错误",
+  },
   *find({ rows }) {
     const scored = rows.filter(({ trace, score }) => trace.points !== null && score.standing !== null);
     const units = grouped(scored, ({ unit }) => (unit === null ? null : nameKey(unit)));
@@ -63,7 +69,13 @@ const executionFits = defineFolderRule<Gap>({
   title: "指标得分率与预算执行得分率相差不大",
   basis:
     "某省预算绩效系统在指标得分率高出执行得分率5%（相对）以上时亮红灯；低于的一侧由本工具比照设定，都不是文件条文",
+  help: "钱没花完指标却全部完成，或钱花完指标没完成，都值得问一句。",
   remedy: "钱没花完而指标全部完成的，核对预算是否编高、完成值是否属实；钱花完而指标没完成的，核对原因。",
+  example: {
+    wrong: "指标得分率99%，预算执行得分率80%",
+    right: "指标得分率99%，预算执行得分率97.5%",
+    edge: "相差不超过指标得分率的5%不提示",
+  },
   *find({ rows }) {
     for (const row of rows) {
       const gap = row.trace.points ? gapOf(row.trace.points) : null;
@@ -95,7 +107,13 @@ const finerScores = defineFolderRule<WholeScores>({
   severity: "hint",
   title: "有扣分的表，得分不全是整数",
   basis: OWN,
+  help: "按完成比例算出的得分很少恰好都是整数；全是整数的扣分，多半是估的。",
   remedy: "按完成比例计算的得分很少都是整数，抽查扣分的依据。",
+  example: {
+    wrong: "十项得分中三项扣分，全部是整数",
+    right: "十项得分中三项扣分，其中一项得9.39分",
+    edge: "少于五项得分或扣分不到两项的不提示",
+  },
   *find({ rows }) {
     for (const row of rows) {
       const { points } = row.trace;

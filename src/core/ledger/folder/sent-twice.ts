@@ -23,7 +23,13 @@ const sentOnce = defineFolderRule<SentTwice>({
   severity: "warning",
   title: "同一项目、同一年度只报送一份",
   basis: "同一单位的同一项目一年报送一份自评表（报送的常理，不是文件条文）",
+  help: "同一项目有两份，汇总时会算两次；总分不同的，还要定以哪一份为准。",
   remedy: "与单位核对以哪一份为准，其余作废。",
+  example: {
+    wrong: "同一单位的农村饮水项目2024年度有两份自评表，总分95和97",
+    right: "农村饮水项目2024年度只有一份自评表",
+    edge: "年度不同的不算重复",
+  },
   *find({ rows }) {
     for (const group of grouped(rows, subjectKey).values()) {
       const [first] = group;
