@@ -4,7 +4,6 @@ import { numberOf } from "../../compute/execution";
 import { halfUnit } from "../../compute/tolerance";
 import type { AmountEntry } from "../../form/model";
 import { YUAN_IN } from "../../form/money-unit";
-import type { MoneyRole } from "../facts/rates";
 import { halfOf } from "../facts/rounding";
 import { wholeStatements, type WholeStatement } from "./account";
 import { typed } from "./amounts";
@@ -47,17 +46,17 @@ function agrees({ measure }: WholeStatement, figure: FormFigure): boolean {
   return measure.value.minus(figure.value).abs().lte(slack);
 }
 
-/** The statements of some roles, none of which any of the figures bears out: the first of them is the finding. */
+/** The statements of one sense, none of which any of the figures bears out: the first of them is the finding. */
 function* mismatch(
   context: NarrativeContext,
-  roles: readonly MoneyRole[],
+  isMeant: (statement: WholeStatement) => boolean,
   name: string,
   pick: (form: StatedEvaluation) => readonly (AmountEntry | null | undefined)[],
 ): Generator<NarrativeHit<FigureData>> {
   const form = onlyEvaluation(context);
   if (!form) return;
   const figures = pick(form).flatMap((entry) => figureOf(form, entry) ?? []);
-  const said = wholeStatements(context.reading).filter(({ role }) => roles.includes(role));
+  const said = wholeStatements(context.reading).filter(isMeant);
   const [first] = said;
   const [figure] = figures;
   if (!first || !figure || said.some((one) => figures.some((own) => agrees(one, own)))) return;
@@ -80,6 +79,9 @@ const BASIS = "报告与自评表说的是同一笔资金";
 const figureMessage = ({ name, said, inForm, at, paper }: FigureData): string =>
   `报告写的${name}是${said}，${paper}（${at}）是${inForm}。`;
 
+/** Words of the budget as it stood at the end; 预算 alone may be that of the opening as well. */
+const FULL_YEAR = /全年|调整后|最终/u;
+
 const budgetAsInForm = defineNarrativeRule<FigureData>({
   id: "narrative/budget-as-in-form",
   severity: "warning",
@@ -90,13 +92,25 @@ const budgetAsInForm = defineNarrativeRule<FigureData>({
   example: {
     wrong: "表内全年预算240万元，报告写“项目全年预算245万元”",
     right: "表内全年预算240万元，报告写“项目全年预算240万元”",
-    edge: "写年初预算数、以元为单位的，换算后相符不报",
+    edge: "以元为单位的换算后再比；只写“预算”的，与年初、全年预算数之一相符就不报",
   },
   *find(context) {
-    yield* mismatch(context, ["budget", "opening"], "预算数", (form) => {
-      const total = totalOf(form);
-      return [total?.fullYearBudget, total?.openingBudget];
-    });
+    const opening = (form: StatedEvaluation) => totalOf(form)?.openingBudget;
+    const fullYear = (form: StatedEvaluation) => totalOf(form)?.fullYearBudget;
+    const isBudget = ({ role }: WholeStatement): boolean => role === "budget";
+    const isFullYear = ({ label }: WholeStatement): boolean => FULL_YEAR.test(label);
+    yield* mismatch(
+      context,
+      (one) => isBudget(one) && isFullYear(one),
+      "全年预算数",
+      (form) => [fullYear(form)],
+    );
+    yield* mismatch(
+      context,
+      (one) => isBudget(one) && !isFullYear(one),
+      "预算数",
+      (form) => [fullYear(form), opening(form)],
+    );
   },
   message: figureMessage,
 });
@@ -114,7 +128,12 @@ const executionAsInForm = defineNarrativeRule<FigureData>({
     edge: "四舍五入能解释的不报",
   },
   *find(context) {
-    yield* mismatch(context, ["execution"], "执行数", (form) => [totalOf(form)?.fullYearExecution]);
+    yield* mismatch(
+      context,
+      ({ role }) => role === "execution",
+      "执行数",
+      (form) => [totalOf(form)?.fullYearExecution],
+    );
   },
   message: figureMessage,
 });

@@ -67,14 +67,16 @@ const unitAsInForm = defineNarrativeRule({
   example: {
     wrong: "表内单位是某县农村供水服务中心，报告写“某县交通局组织实施”",
     right: "表内单位是某县农村供水服务中心，报告写“某县农村供水服务中心组织实施”",
-    edge: "省去地名的简称不报",
+    edge: "省去地名的简称、写主管部门的不报",
   },
   *find(context) {
     const { reading } = context;
     const entry = entryOf(context, ["budgetDepartment", "implementingUnit", "fundUser"]);
-    const name = entry ? labelOf(entry.value).replace(/^[\d-]+/u, "") : "";
+    const above = entryOf(context, ["supervisingDepartment"]);
+    const names = [entry, above].flatMap((one) => (one ? [unitName(one)] : []));
     const { title } = reading.head;
-    if (!entry || !title || name.length < SHORTEST_NAME || mentions(reading, name)) return;
+    if (!entry || !title || unitName(entry).length < SHORTEST_NAME) return;
+    if (names.some((name) => name.length >= SHORTEST_NAME && mentions(reading, name))) return;
     yield {
       at: [title] as const,
       cell: { at: entry.at, origin: "workbook" as const },
@@ -84,6 +86,13 @@ const unitAsInForm = defineNarrativeRule({
   message: ({ name, at }) => `工作簿（${at}）的单位是“${name}”，报告中没有这个名称。`,
 });
 
+/** A unit's name without its code, 本级 and stamp. */
+function unitName({ value }: TextEntry): string {
+  return labelOf(value)
+    .replace(/^[\d-]+/u, "")
+    .replace(/(?:\(本级\)|本级|\(盖章\)|\(公章\))+$/u, "");
+}
+
 /** Whether the report names the unit: whole, or by what remains without the place before it. */
 function mentions({ passages }: ReportReading, name: string): boolean {
   const short = name.replace(/^(?:中国共产党|中共)?[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗)/u, "");
@@ -91,7 +100,7 @@ function mentions({ passages }: ReportReading, name: string): boolean {
   return passages.some((one) => names.some((each) => labelOf(one.passage.view).includes(each)));
 }
 
-const PREPARER = /填[报表]人(?:姓名)?:([\u4e00-\u9fff·]{2,6}?)(?=$|[,。;()]|联系|填[报表]|电话|单位)/gu;
+const PREPARER = /填[报表]人(?:姓名)?:([\u4e00-\u9fff·]{2,6}?)(?=$|[,。;()\d\s]|联系|填[报表]|电话|单位)/gu;
 const FILED = /填[报表](?:日期|时间):((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/gu;
 
 const preparerAsInForm = defineNarrativeRule({

@@ -79,12 +79,18 @@ function mentionsOf({ passages }: ReportReading, name: string): readonly Mention
       const measure = one.measures[firstFrom(one.measures, behind)];
       const isOwn =
         measure !== undefined && JOINT.test(view.slice(behind, Math.min(measure.from, behind + 12)));
-      if (isOwn && measure.exact && !TARGET.test(view.slice(Math.max(0, at - 8), measure.from)))
+      if (isOwn && measure.exact && !TARGET.test(ownClause(view, at, measure.from)))
         found.push({ one, from: at, measure });
       if (found.length >= MOST_MENTIONS) return found;
     }
   }
   return found;
+}
+
+/** The words just before a name, of its own clause, up to its value. */
+function ownClause(view: string, at: number, to: number): string {
+  const before = view.slice(Math.max(0, at - 8), at);
+  return before.slice(before.search(/[^,;。:、]*$/u)) + view.slice(at, to);
 }
 
 function isAlike(measure: Measure, unit: string | null): boolean {

@@ -1,9 +1,11 @@
-import { formatAddress } from "../../cells/address";
-import { show, showPercent } from "../../cells/decimal";
+import { formatAddress, type CellRef } from "../../cells/address";
+import { show, showPercent, sum, type Decimal } from "../../cells/decimal";
+import { numberOf } from "../../compute/execution";
 import { gradeIndex } from "../../compute/total";
 import { halfOf } from "../facts/rounding";
-import { onlyEvaluation, paperOf } from "./evaluation-forms";
-import { mainScore } from "./main-score";
+import type { ScorePart } from "../facts/scores";
+import { onlyEvaluation, paperOf, type StatedEvaluation } from "./evaluation-forms";
+import { mainScore, scoresOf } from "./main-score";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 import { executionRates } from "./rates";
 
@@ -111,6 +113,73 @@ const rateAsInForm = defineNarrativeRule({
   message: ({ quote, inForm, paper }) => `报告写“${quote}”，按${paper}的预算数和执行数是${inForm}。`,
 });
 
+/** First levels by the words a form uses for them. */
+const PART_LEVELS: readonly (readonly [ScorePart, RegExp])[] = [
+  ["output", /^产出/u],
+  ["benefit", /^(?:效益|效果)/u],
+  ["satisfaction", /满意/u],
+  ["cost", /^成本/u],
+  ["decision", /决策/u],
+  ["process", /^过程/u],
+];
+
+interface PartScore {
+  readonly points: Decimal;
+  readonly at: CellRef;
+}
+
+/** What a form gives for a section: its execution score, or the scores of a first level where none is missing. */
+function partInForm({ reviewed: { results } }: StatedEvaluation, part: ScorePart | null): PartScore | null {
+  if (part === "execution") {
+    const entry = results.execution.scored?.fund.executionScore;
+    const points = entry ? numberOf(entry) : null;
+    return entry && points ? { points, at: entry.at } : null;
+  }
+  const level = PART_LEVELS.find(([name]) => name === part)?.[1];
+  const rows = results.indicators.filter(
+    ({ row }) => !row.unused && row.detailOf === null && level?.test(row.level1?.name ?? "") === true,
+  );
+  const at = rows[0]?.row.score?.at;
+  const scores = rows.flatMap(({ typed }) => (typed ? [typed] : []));
+  return at && scores.length === rows.length ? { points: sum(scores), at } : null;
+}
+
+const partScores = defineNarrativeRule({
+  id: "narrative/part-scores-as-in-form",
+  severity: "warning",
+  title: "报告的各部分得分与自评表一致",
+  basis: { text: SAME },
+  help: "报告写的预算执行、产出、效益、满意度得分与自评表各项之和不同，其中一份没有更新。",
+  remedy: "核对这一部分的得分，两处写成一致。",
+  example: {
+    wrong: "表内预算执行得9.75分，报告写“预算执行得分9.57分”",
+    right: "表内预算执行得9.75分，报告写“预算执行得分9.75分”",
+    edge: "这一部分有没填的得分时不比对",
+  },
+  *find(context) {
+    const form = onlyEvaluation(context);
+    if (!form) return;
+    const stated = scoresOf(context.reading, "part");
+    for (const part of new Set(stated.map(({ score }) => score.part))) {
+      const own = partInForm(form, part);
+      const said = stated.filter(({ score }) => score.part === part);
+      const [first] = said;
+      if (!own || !first || said.some(({ score }) => score.points.value.eq(own.points))) continue;
+      yield {
+        at: [spanOf(first.one, first.score)] as const,
+        cell: { at: own.at, origin: form.origin },
+        data: {
+          quote: shown(first.one, first.score),
+          inForm: show(own.points),
+          at: formatAddress(own.at),
+          paper: paperOf(form.origin),
+        },
+      };
+    }
+  },
+  message: ({ quote, inForm, at, paper }) => `报告写“${quote}”，${paper}（${at}）这一部分是${inForm}分。`,
+});
+
 const indicatorCount = defineNarrativeRule({
   id: "narrative/indicator-count-as-in-form",
   severity: "warning",
@@ -146,6 +215,7 @@ const indicatorCount = defineNarrativeRule({
 
 export const FORM_SCORE_RULES: readonly NarrativeRule[] = [
   scoreAsInForm,
+  partScores,
   gradeAsInForm,
   rateAsInForm,
   indicatorCount,

@@ -66,6 +66,7 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/budget-as-in-form": {
     clean: [
       { when: "the opening budget of the form", text: about("项目年初预算220万元。"), workbook: SOUND },
+      { when: "either of the two, not said which", text: about("项目预算总额220万元。"), workbook: SOUND },
       { when: "in 元", text: about("项目全年预算2,400,000元。"), workbook: SOUND },
     ],
     caught: [
@@ -77,10 +78,23 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
             severity: "warning",
             quote: "245万元",
             cell: "E6",
-            message: "报告写的预算数是245万元，工作簿（E6）是240万元。",
+            message: "报告写的全年预算数是245万元，工作簿（E6）是240万元。",
           },
         ],
         repaired: [["245", "240"]],
+      },
+      {
+        text: about("项目年初预算220万元，全年预算250万元。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "250万元",
+            cell: "E6",
+            message: "报告写的全年预算数是250万元，工作簿（E6）是240万元。",
+          },
+        ],
+        repaired: [["250", "240"]],
       },
     ],
   },
@@ -117,6 +131,31 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           },
         ],
         repaired: [["98.14", "99.14"]],
+      },
+    ],
+  },
+  "narrative/part-scores-as-in-form": {
+    clean: [
+      { when: "as in the form", text: about("预算执行得分9.75分，满意度指标得分10分。"), workbook: SOUND },
+      {
+        when: "a section with a score missing",
+        text: about("满意度指标得分9分。"),
+        workbook: project({ H22: "", H23: "" }),
+      },
+    ],
+    caught: [
+      {
+        text: about("预算执行得分9.57分。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "预算执行得分9.57分",
+            cell: "I6",
+            message: "报告写“预算执行得分9.57分”，工作簿（I6）这一部分是9.75分。",
+          },
+        ],
+        repaired: [["9.57", "9.75"]],
       },
     ],
   },
@@ -180,10 +219,24 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/indicators-as-in-form": {
     clean: [
       { when: "the target, not the result", text: about("工程验收合格率目标为98%。"), workbook: SOUND },
+      { when: "the target is told before it", text: about("目标：供水水质达标率96.5%。"), workbook: SOUND },
     ],
     caught: [
       {
         text: about("供水水质达标率为98.5%。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "供水水质达标率为98.5%",
+            cell: "F16",
+            message: "报告写“供水水质达标率”98.5%，工作簿（F16）的完成值是96.5%。",
+          },
+        ],
+        repaired: [["98.5%", "96.5%"]],
+      },
+      {
+        text: about("完成年度目标；供水水质达标率为98.5%。"),
         workbook: SOUND,
         found: [
           {
@@ -218,6 +271,11 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/unit-as-in-form": {
     clean: [
       { when: "without the place's name", text: reportWith("农村供水服务中心组织实施。"), workbook: SOUND },
+      {
+        when: "the department above it",
+        text: reportWith("某县水利局组织实施。"),
+        workbook: project({ C4: "某县水利局（本级）" }),
+      },
     ],
     caught: [
       {
@@ -244,6 +302,19 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       },
     ],
     caught: [
+      {
+        text: about("填报人：李强  2025年3月28日"),
+        workbook: SIGNED,
+        found: [
+          {
+            severity: "hint",
+            quote: "填报人：李强",
+            cell: "C5",
+            message: "报告写“填报人:李强”，工作簿（C5）是“张敏”。",
+          },
+        ],
+        repaired: [["李强", "张敏"]],
+      },
       {
         text: about("填报人：李强\n填报日期：2025年3月28日"),
         workbook: SIGNED,
