@@ -55,7 +55,10 @@ export const WORDS = {
       `已停止：核对了 ${String(done)} 个文件，还有 ${String(total - done)} 个没有核对。`,
     counted: (files: number, forms: number, units: number) =>
       `${String(files)} 个文件，${String(forms)} 张表，${String(units)} 个单位`,
-    others: (count: number) => `另有 ${String(count)} 个文件不是 .xlsx、.xlsm，没有核对。`,
+    others: (count: number) => `另有 ${String(count)} 个文件不是工作簿或书面报告，没有核对。`,
+    report: (path: string, verdict: string) => `书面报告 ${path.split("/").at(-1) ?? path}：${verdict}`,
+    unpaired: (paths: readonly string[]) =>
+      `${String(paths.length)} 份书面报告分不清对应哪个工作簿，没有核对：${paths.slice(0, 5).join("、")}${paths.length > 5 ? " 等" : ""}。请让报告与工作簿同名，或单独打开。`,
     none: "这里没有 .xlsx、.xlsm 工作簿。旧版 .xls、.et 请先另存为 .xlsx。",
     all: "全部",
     verdicts: "按结论筛选",

@@ -23,6 +23,8 @@ export const NARRATIVE_WORDS = {
     title: "还没有报告？",
     text: "按已校验的自评表生成一份 .docx 初稿：数都取自表里，只有本单位才写得出的地方留作〔请填写〕。",
     make: "生成报告初稿",
+    which: (count: number): string => `工作簿里有${String(count)}张自评表，为哪一张写报告`,
+    makeAll: (count: number): string => `全部生成（${String(count)}份）`,
     again: "保存初稿",
     notYet: "先点上方“校验”，认出自评表后才能生成。",
     noForm: "工作簿里没有认出可以写成报告的自评表。",

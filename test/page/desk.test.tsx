@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { standardForm } from "../support/forms/standard-form";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../src/host/ooxml/open";
@@ -41,7 +41,7 @@ const FOLDER = [
   inFolder("收件/甲局.xlsx", form(99.14, "甲项目")),
   inFolder("收件/乙局.xlsx", form(90, "乙项目")),
   inFolder("收件/坏的.xlsx", new Uint8Array([1, 2, 3])),
-  inFolder("收件/说明.docx", new Uint8Array([1])),
+  inFolder("收件/说明.pdf", new Uint8Array([1])),
   inFolder("收件/~$乙局.xlsx", new Uint8Array([1])),
 ];
 
@@ -66,7 +66,7 @@ test("a folder: every workbook ranked, what goes back first, the others counted"
     expect.stringMatching(/收件\/甲局\.xlsx.*甲项目.*99\.14.*可以接收/u),
   ]);
   expect(within(table).queryByText(/~\$/u)).not.toBeInTheDocument();
-  expect(screen.getByText("另有 1 个文件不是 .xlsx、.xlsm，没有核对。")).toBeInTheDocument();
+  expect(screen.getByText("另有 1 个文件不是工作簿或书面报告，没有核对。")).toBeInTheDocument();
   expect(await faults()).toEqual([]);
 });
 
@@ -159,4 +159,27 @@ test("many files chosen at once go to the desk, a few are opened side by side", 
   );
   await page.user.upload(screen.getByLabelText("打开工作簿"), files);
   expect(await screen.findByText(/^6 个文件/u, {}, PATIENCE)).toBeInTheDocument();
+});
+
+test("reports that lie beside their workbooks are judged with them; those of nobody are told of", async () => {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  const report = (score: string): string =>
+    `2024年度甲项目绩效自评报告\n一、基本情况\n某县水利局实施。\n二、自评结论\n自评得分${score}分，时效指标扣分。\n`;
+  const page = drawPage();
+  await page.user.upload(screen.getByLabelText("打开文件夹"), [
+    inFolder("收件/甲局.xlsx", form(99.14, "甲项目")),
+    inFolder("收件/乙局.xlsx", form(99.14, "乙项目")),
+    inFolder("收件/甲局自评报告.txt", text(report("98.14"))),
+    inFolder("收件/丙局自评报告.txt", text(report("99.14"))),
+  ]);
+  const table = await screen.findByRole("table", { name: "汇总" }, PATIENCE);
+  await screen.findByText(/^2 个文件，2 张表/u, {}, PATIENCE);
+  const row = within(table).getByRole("row", { name: /甲局\.xlsx/u });
+  expect(row).toHaveTextContent(/书面报告 甲局自评报告\.txt：退回改正：错误1/u);
+  expect(within(table).getByRole("row", { name: /乙局\.xlsx/u })).not.toHaveTextContent("书面报告");
+  expect(screen.getByText(/1 份书面报告.*丙局自评报告\.txt/u)).toBeInTheDocument();
+  await page.user.click(screen.getByRole("button", { name: "收件/甲局.xlsx" }));
+  const narrative = (): string | undefined =>
+    page.shelf.view().current?.session.narrative?.getSnapshot().report?.document.name;
+  await waitFor(() => expect(narrative()).toBe("甲局自评报告.txt"), PATIENCE);
 });

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { ChosenFile } from "../../src/host/chosen-file";
+import { browserReportDesk } from "../../src/host/docx/browser-desk";
 import { openShelf, type Shelf } from "../../src/page/book/shelf";
 import { openDesk } from "../../src/page/desk/desk";
 import { Page } from "../../src/page/page";
@@ -35,7 +36,7 @@ export interface DrawnPage {
 
 /** Draws the page with nothing open. */
 export function drawPage(onSample?: () => void): DrawnPage {
-  const shelf = openShelf({ pauseAfterEdit: PAUSE });
+  const shelf = openShelf({ pauseAfterEdit: PAUSE, reports: browserReportDesk() });
   render(<Page shelf={shelf} desk={openDesk()} {...(onSample && { onSample })} />);
   const cell = (address: string): HTMLElement => {
     const found = document.querySelector<HTMLElement>(`[data-at="${address}"]`);

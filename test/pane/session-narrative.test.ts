@@ -1,9 +1,12 @@
 import { reviewNarrative } from "../../src/core/narrative/review-narrative";
 import { review } from "../../src/core/review";
 import type { ReportDesk } from "../../src/host/report-desk";
+import { memoryWorkbook } from "../../src/host/memory/memory-workbook";
 import { openNarrative } from "../../src/pane/session/narrative";
+import { draftChoices } from "../../src/pane/session/narrative-draft";
+import { standardForm } from "../support/forms/standard-form";
 import { judged, published, REPORTS, reportFile } from "./support/reports";
-import { openSession, sheets, until, type OpenSession } from "./support/session";
+import { openSession, sessionOver, sheets, until, type OpenSession } from "./support/session";
 
 jest.setTimeout(30_000);
 
@@ -203,4 +206,21 @@ test("a draft that cannot be written is told of", async () => {
     kind: "failed",
     message: expect.stringContaining("no room"),
   });
+});
+
+test("of a workbook with several forms each can be drafted", async () => {
+  const of = (name: string, sheet: string) =>
+    standardForm({ content: { head: [{ field: "projectName", label: "项目名称", value: name }] } })
+      .grids()
+      .map((grid) => ({ ...grid, sheet }));
+  const grids = [...of("道路养护", "一"), ...of("桥梁加固", "二")];
+  const { session } = sessionOver(memoryWorkbook("两个项目.xlsx", grids), { reports: REPORTS });
+  await session.check();
+  const { review: found } = session.getSnapshot();
+  expect(draftChoices(found)).toEqual([
+    { index: 0, label: "道路养护", isDepartment: false },
+    { index: 1, label: "桥梁加固", isDepartment: false },
+  ]);
+  expect((await session.narrative?.draft())?.name).toContain("道路养护");
+  expect((await session.narrative?.draft(1))?.name).toContain("桥梁加固");
 });

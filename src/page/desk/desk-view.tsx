@@ -65,6 +65,9 @@ export function DeskView({ desk, onOpen, onSay }: DeskViewProps): ReactElement {
           </DeskTabs>
         )
       )}
+      {ledger && ledger.unpaired.length > 0 && (
+        <p className="pd-note">{words.unpaired(ledger.unpaired.map(({ path }) => path))}</p>
+      )}
       {others > 0 && <p className="pd-note">{words.others(others)}</p>}
     </main>
   );

@@ -6,6 +6,7 @@ import { examine } from "../../desk/examine";
 import { workbookBytes } from "../../host/chosen-file";
 import { inflateBrowser } from "../../host/ooxml/inflate-browser";
 import { HostError } from "../../host/workbook";
+import { pairReports, type Pairing } from "../../core/ledger/pairing";
 import type { Given, GivenFile } from "./given-files";
 
 export interface DeskView {
@@ -29,6 +30,8 @@ export interface Desk {
   readonly stop: () => void;
   /** The file behind a line of the ledger, to be opened. */
   readonly fileAt: (path: string) => GivenFile | null;
+  /** The written report that goes with a workbook. */
+  readonly reportOf: (path: string) => GivenFile | null;
   /** What is kept of each file, for the slips. */
   readonly files: () => readonly LedgerFile[];
 }
@@ -52,18 +55,24 @@ export function openDesk(now: () => number = () => performance.now()): Desk {
   const listeners = new Set<() => void>();
   let view = NOTHING;
   let given: readonly GivenFile[] = [];
+  let papers: readonly GivenFile[] = [];
+  let pairing: Pairing = { reports: new Map(), unpaired: [] };
   let kept: LedgerFile[] = [];
   let turn = 0;
   const show = (patch: Partial<DeskView>): void => {
     view = { ...view, ...patch };
     for (const listener of [...listeners]) listener();
   };
+  const reportOf = (path: string): GivenFile | null => {
+    const own = pairing.reports.get(path);
+    return papers.find((paper) => paper.path === own) ?? null;
+  };
   const run = async (own: number): Promise<void> => {
     let breathed = now();
     let drawn = now();
     for (const file of given) {
       if (own !== turn) return;
-      const one = await lookAt(file);
+      const one = await lookAt(file, reportOf(file.path));
       if (own !== turn) return;
       kept.push(one);
       if (now() - breathed < BREATH) continue;
@@ -73,7 +82,7 @@ export function openDesk(now: () => number = () => performance.now()): Desk {
       await pause();
       breathed = now();
     }
-    show({ done: kept.length, isRunning: false, ledger: makeLedger(kept) });
+    show({ done: kept.length, isRunning: false, ledger: makeLedger(kept, { unpaired: pairing.unpaired }) });
   };
   return {
     view: () => view,
@@ -81,9 +90,14 @@ export function openDesk(now: () => number = () => performance.now()): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async examine({ files, others }) {
+    async examine({ files, reports, others }) {
       const own = (turn += 1);
       given = files;
+      papers = reports;
+      pairing = pairReports(
+        files.map(({ path }) => path),
+        reports.map(({ path }) => path),
+      );
       kept = [];
       show({ ...NOTHING, total: files.length, others, isRunning: true });
       await run(own);
@@ -98,15 +112,20 @@ export function openDesk(now: () => number = () => performance.now()): Desk {
         ledger: makeLedger(kept, { across: false }),
       });
     },
+    reportOf,
     fileAt: (path) => given.find((file) => file.path === path) ?? null,
     files: () => kept,
   };
 }
 
-async function lookAt(file: GivenFile): Promise<LedgerFile> {
+async function lookAt(file: GivenFile, paper: GivenFile | null): Promise<LedgerFile> {
   try {
     const bytes = await workbookBytes(file);
-    return ledgerFile((await examine(bytes, file.path, inflateBrowser, null)).report);
+    const { report } = await examine(bytes, file.path, inflateBrowser, null);
+    const entry = ledgerFile(report);
+    if (!paper) return entry;
+    const { judgedWith } = await import("./judged-report");
+    return await judgedWith(entry, paper, report.review);
   } catch (error) {
     if (error instanceof HostError) return ledgerFile(unreadableReport(file.path, error.code, error.message));
     throw error;

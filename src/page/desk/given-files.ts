@@ -5,9 +5,11 @@ export interface GivenFile extends ChosenFile {
   readonly path: string;
 }
 
-/** What was chosen or dropped: its workbooks, and how many other files lay beside them. */
+/** What was chosen or dropped: its workbooks, the written reports, and how many other files lay beside them. */
 export interface Given {
   readonly files: readonly GivenFile[];
+  /** Told apart where the desk looks at them; a few files chosen by themselves stay together. */
+  readonly reports: readonly GivenFile[];
   readonly others: number;
   /** A folder was among what was given. */
   readonly isFolder: boolean;
@@ -68,13 +70,26 @@ function unreadable(name: string, path: string): GivenFile {
 }
 
 function sorted(files: readonly GivenFile[], isFolder: boolean): Given {
-  const seen = files.filter(({ name }) => !isLeftOut(name));
-  const workbooks = isFolder ? seen.filter(({ name }) => /\.xls[xm]$/iu.test(name)) : seen;
-  return {
-    files: [...workbooks].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    others: seen.length - workbooks.length,
-    isFolder,
-  };
+  const seen = files
+    .filter(({ name }) => !isLeftOut(name))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return isFolder ? toldApart(seen, true) : { files: seen, reports: [], others: 0, isFolder };
+}
+
+/** Many files chosen at once, told apart like those of a folder; what is neither is opened to be told of. */
+export function asMany(given: Given): Given {
+  if (given.isFolder) return given;
+  const reports = given.files.filter(({ name }) => REPORT.test(name));
+  return { ...given, files: given.files.filter((file) => !reports.includes(file)), reports };
+}
+
+const WORKBOOK = /\.xls[xm]$/iu;
+const REPORT = /\.(?:docx|txt|md)$/iu;
+
+function toldApart(seen: readonly GivenFile[], isFolder: boolean): Given {
+  const files = seen.filter(({ name }) => WORKBOOK.test(name));
+  const reports = seen.filter(({ name }) => REPORT.test(name));
+  return { files, reports, others: seen.length - files.length - reports.length, isFolder };
 }
 
 /** Excel's lock files and the system's own. */

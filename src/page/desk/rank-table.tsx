@@ -164,6 +164,9 @@ function Line({
         <button type="button" className="pd-open" onClick={() => onOpen(line.path)}>
           {line.path}
         </button>
+        {line.report && (
+          <p className="pd-paper">{WORDS.desk.report(line.report.path, line.report.verdict)}</p>
+        )}
       </th>
       {line.row
         ? RANK_COLUMNS.slice(1, -1).map((column) => (

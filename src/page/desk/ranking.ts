@@ -1,7 +1,7 @@
 import { decimal, showPercent } from "../../core/cells/decimal";
 import type { FiledRow, Ledger } from "../../core/ledger/ledger";
 import type { LedgerFile } from "../../core/ledger/ledger-file";
-import { DESK_VERDICTS } from "../../core/ledger/verdict";
+import { DESK_VERDICTS, reportVerdict } from "../../core/ledger/verdict";
 
 type Outcome = LedgerFile["outcome"];
 
@@ -13,6 +13,8 @@ export interface RankLine {
   readonly row: FiledRow | null;
   /** Why there is no form, one sentence. */
   readonly message: string | null;
+  /** What was found in the written report beside the file; on its first line. */
+  readonly report: { readonly path: string; readonly verdict: string } | null;
 }
 
 export const RANK_COLUMNS = [
@@ -49,15 +51,17 @@ export function rankLines({ files, rows }: Ledger): readonly RankLine[] {
     if (own) own.push(row);
     else byPath.set(row.path, [row]);
   }
-  return files.flatMap(({ path, outcome, error }): RankLine[] => {
+  return files.flatMap(({ path, outcome, error, report: judged }): RankLine[] => {
     const own = byPath.get(path);
-    if (!own) return [{ key: path, path, outcome, row: null, message: error?.message ?? null }];
+    const report = judged && { path: judged.path, verdict: reportVerdict(judged) };
+    if (!own) return [{ key: path, path, outcome, row: null, message: error?.message ?? null, report }];
     return own.map((row, index) => ({
       key: `${path} ${String(index)}`,
       path,
       outcome: row.outcome,
       row,
       message: null,
+      report: index === 0 ? report : null,
     }));
   });
 }

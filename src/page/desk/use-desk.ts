@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, useSyncExternalStore } from "react";
 import type { Shelf } from "../book/shelf";
 import { WORDS } from "../words";
 import type { Desk } from "./desk";
-import { droppedFiles, type Given } from "./given-files";
+import { asMany, droppedFiles, type Given } from "./given-files";
 
 /** More files than this are looked at on the desk; fewer are opened side by side. */
 const MANY = 5;
@@ -35,7 +35,7 @@ export function useDesk(
       setShown(isMany);
       if (!isMany) return openFew(given.files);
       opened.current.clear();
-      void desk.examine(given);
+      void desk.examine(asMany(given));
     },
     [openFew, desk],
   );
@@ -57,6 +57,8 @@ export function useDesk(
       const book = shelf.view().books[before];
       if (!book) return;
       opened.current.set(path, book.id);
+      const report = desk.reportOf(path);
+      if (report) void book.session.narrative?.open(report);
       shelf.choose(book.id);
       setShown(false);
     },

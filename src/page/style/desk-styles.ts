@@ -44,6 +44,7 @@ export const DESK_STYLES = `
 .pd-table tbody tr:hover>*{background:${hover};}
 .pd-open{padding:0;border:0;background:none;color:${link};font:inherit;text-align:left;overflow-wrap:anywhere;cursor:pointer;}
 .pd-open:hover{text-decoration:underline;}
+.pd-paper{margin:2px 0 0;font-size:12px;line-height:16px;font-weight:400;color:${soft};white-space:normal;}
 .pd-why{color:${soft};}
 .pd-outcome{white-space:nowrap;}
 .pd-outcome .se-sign{width:14px;height:14px;vertical-align:-2px;}

@@ -26,8 +26,8 @@ export interface Narrative {
   readonly paste: (text: string) => void;
   /** Judges the pasted text. */
   readonly openPasted: () => Promise<void>;
-  /** Drafts the report of the workbook beside and opens it; gives the file to save. */
-  readonly draft: () => Promise<DraftFile | null>;
+  /** Drafts a report of the workbook beside and opens it; gives the file to save. `index`: of which form. */
+  readonly draft: (index?: number) => Promise<DraftFile | null>;
   /** Shows (or puts away) the ways to open another report. */
   readonly choose: (isChoosing: boolean) => void;
   /** Takes over a report that was read elsewhere, or closes the one that is open. */
@@ -68,7 +68,7 @@ export function openNarrative(reports: ReportDesk, beside: Beside | null): Narra
     getSnapshot: store.snapshot,
     open: (file) => read(desk, file, "file"),
     openPasted: () => read(desk, pastedFile(get().pasted), "pasted"),
-    draft: () => draft(desk),
+    draft: (index) => draft(desk, index ?? null),
     paste: (pasted) => set({ pasted }),
     async put(report) {
       desk.begin();

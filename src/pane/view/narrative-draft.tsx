@@ -1,7 +1,9 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { NARRATIVE_WORDS } from "../narrative-words";
 import type { DraftFile } from "../session/narrative-model";
+import { draftChoices } from "../session/narrative-draft";
 import { Button } from "./button";
+import { Choice } from "./choice";
 import { download } from "./download";
 import { useNarrative } from "./narrative-context";
 
@@ -11,20 +13,48 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 export function DraftPart(): ReactElement | null {
   const { narrative, snapshot } = useNarrative();
   const { beside, phase } = snapshot;
+  const [chosen, setChosen] = useState<number | null>(null);
   const words = NARRATIVE_WORDS.draft;
   if (!beside) return null;
-  const hasForm = (beside.review?.forms.length ?? 0) > 0;
+  const choices = draftChoices(beside.review);
+  const hasForm = choices.length > 0;
+  const isSeveral = choices.length > 1;
+  const usual = Math.max(
+    0,
+    choices.findIndex(({ isDepartment }) => isDepartment),
+  );
+  const index = chosen !== null && chosen < choices.length ? chosen : usual;
   const make = async (): Promise<void> => {
-    const file = await narrative.draft();
+    const file = await narrative.draft(index);
     if (file) saveDraft(file);
+  };
+  const makeAll = async (): Promise<void> => {
+    for (const choice of choices) {
+      const file = await narrative.draft(choice.index);
+      if (!file) return;
+      saveDraft(file);
+    }
   };
   return (
     <div className="se-narrative-draft">
       <h3>{words.title}</h3>
       <p className="se-muted">{hasForm ? words.text : words.notYet}</p>
+      {isSeveral && (
+        <Choice
+          label={words.which(choices.length)}
+          value={String(index)}
+          options={choices.map((choice) => ({ value: String(choice.index), label: choice.label }))}
+          onChoose={(value) => setChosen(Number(value))}
+        />
+      )}
       <Button icon="write" disabled={!hasForm} held={phase.kind === "drafting"} onClick={() => void make()}>
         {words.make}
       </Button>
+      {isSeveral && (
+        <Button icon="save" held={phase.kind === "drafting"} onClick={() => void makeAll()}>
+          {words.makeAll(choices.length)}
+        </Button>
+      )}
     </div>
   );
 }
