@@ -7,7 +7,7 @@ import type { AmountEntry, BudgetTableForm, EvaluationForm, Form } from "../form
 import { YUAN_IN } from "../form/money-unit";
 import { isReviewedEvaluation } from "../report/words-form";
 import type { FormReview } from "../review";
-import { DRAFT_MARK } from "../rules/reasons";
+import { hasMark } from "../paper/mark";
 import { saysSomething } from "../rules/says-something";
 import type { FormTrace, TracedPoints, TracedProject, TracedText } from "./ledger-file";
 import { textMark } from "./text-mark";
@@ -74,7 +74,7 @@ function likeness(entries: readonly string[], least: number): string | null {
 
 function reasonsOf({ indicators }: EvaluationForm): readonly TracedText[] {
   return indicators.flatMap(({ reason }) => {
-    if (!reason || DRAFT_MARK.test(reason.value)) return [];
+    if (!reason || hasMark(reason.value)) return [];
     const text = labelOf(reason.value).replace(/[^\p{L}\p{N}]/gu, "");
     if (text.length < TELLING_TEXT || !saysSomething(reason.value)) return [];
     const shown = [...reason.value.replace(/\s+/gu, " ")];

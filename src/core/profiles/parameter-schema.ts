@@ -33,6 +33,13 @@ const weightedStep = v.strictObject(
   "应为含 weight、step、deduct、mode 的对象",
 );
 
+const word = v.string("应为文字");
+
+/** A list of entries of one shape; `said` is told of the list and of an entry that is none. */
+function listOf<const T extends v.ObjectEntries>(entries: T, said: string) {
+  return v.array(v.strictObject(entries, said), said);
+}
+
 function oneOf<const T extends readonly string[]>(...words: T) {
   return v.picklist(words, `应为 ${words.join("、")} 之一`);
 }
@@ -69,7 +76,7 @@ export const PARAMETER_SCHEMAS: Schemas = {
   "overAchieve.hintAt": v.nullable(v.pipe(ratio, v.minValue(1, "不能小于1"))),
   "overAchieve.reasonRequired": flag,
   "overAchieve.deduct": v.nullable(stepDeduction),
-  totalCap: v.array(v.strictObject({ rateBelow: ratio, cap: points }), "应为列表，每项含 rateBelow、cap"),
+  totalCap: listOf({ rateBelow: ratio, cap: points }, "应为列表，每项含 rateBelow、cap"),
   reasonRequiredWhen: v.array(oneOf("scoreBelowWeight", "rateBelowThreshold", "budgetAdjusted"), "应为列表"),
   tiers: v.pipe(
     v.tuple([ratio, ratio], "应为两个比率，如 [0.8, 0.6]"),
@@ -79,10 +86,7 @@ export const PARAMETER_SCHEMAS: Schemas = {
     v.tuple([points, points, points], "应为三个分数，如 [90, 80, 60]"),
     v.check((bounds: [number, number, number]) => descending(bounds), "应从大到小排列"),
   ),
-  gradeWords: v.tuple(
-    [v.string(), v.string(), v.string(), v.string()],
-    '应为四个词，如 ["优", "良", "中", "差"]',
-  ),
+  gradeWords: v.tuple([word, word, word, word], '应为四个词，如 ["优", "良", "中", "差"]'),
   "rounding.decimals": v.pipe(
     v.number("应为整数"),
     v.integer("应为整数"),
@@ -96,15 +100,15 @@ export const PARAMETER_SCHEMAS: Schemas = {
   "dept.controlRate": weightedStep,
   "dept.threePublicChange": weightedStep,
   "dept.budgetCompletion": weightedStep,
-  "dept.budgetControl": v.array(v.strictObject({ upTo: ratio, points }), "应为列表，每项含 upTo、points"),
+  "dept.budgetControl": listOf({ upTo: ratio, points }, "应为列表，每项含 upTo、points"),
   "dept.areaControl": weightedStep,
   "dept.investControl": weightedStep,
-  "dept.framework": v.array(
-    v.strictObject({
-      title: v.string(),
+  "dept.framework": listOf(
+    {
+      title: word,
       weight: v.nullable(points),
-      sections: v.optional(v.array(v.string(), "应为列表"), []),
-    }),
+      sections: v.optional(v.array(word, "应为列表"), []),
+    },
     "应为列表，每项含 title、weight，可含 sections",
   ),
 };

@@ -95,8 +95,9 @@ function readParameters(data: unknown, base: Profile, faults: string[]): Paramet
     const value: unknown = full ? raw["value"] : raw;
     const checked = v.safeParse(PARAMETER_SCHEMAS[parameterKey] as v.GenericSchema, value);
     if (!checked.success) {
-      for (const issue of checked.issues)
-        faults.push(`parameters["${key}"]${placeOf(issue)}：${issue.message}。`);
+      // One word a parameter: what follows from the first fault is no second one.
+      const [issue] = checked.issues;
+      faults.push(`parameters["${key}"]${placeOf(issue)}：${issue.message}。`);
       continue;
     }
     own[parameterKey] = {

@@ -129,6 +129,12 @@ export const EVALUATION_PROPERTIES: Readonly<Record<string, Schema>> = {
     computed: nullable(text("按总分应为")),
   }),
   coverage: COVERAGE,
+  weightsFrom: nullable(
+    object("行内没有权重时，权重取自同一工作簿的哪张评分表", {
+      sheet: text("评分表所在的工作表"),
+      unmatched: list("在评分表里没有找到、因而没有权重的指标", textEntry("三级指标")),
+    }),
+  ),
 };
 
 const figures = (...names: readonly string[]): Readonly<Record<string, Schema>> =>

@@ -1,15 +1,13 @@
 import { formatAddress } from "../cells/address";
 import { show, showPercent } from "../cells/decimal";
 import { isScoringTable } from "../form/scoring-table";
+import { hasMark } from "../paper/mark";
 import { parameter } from "../profiles/profile";
 import { short } from "./entries";
 import { defineRule, type Rule } from "./rule";
 import { saysSomething } from "./says-something";
 import { isNumericTarget, nameOf } from "./indicator-rows";
 import { suspectWeight } from "./weights/whole";
-
-/** A place left for the person by the tool or by a template. */
-export const DRAFT_MARK = /〔\s*请(填写|补充)[^〕]*〕/u;
 
 const SCORED = ["project", "department"] as const;
 
@@ -111,7 +109,7 @@ const draftCompleted = defineRule({
   },
   *find({ reviewed: { form } }) {
     for (const { at, raw } of form.cells) {
-      if (DRAFT_MARK.test(raw)) yield { at: [at], data: { at: formatAddress(at) } };
+      if (hasMark(raw)) yield { at: [at], data: { at: formatAddress(at) } };
     }
   },
   message: ({ at }) => `${at}还有〔请填写〕没有填。`,

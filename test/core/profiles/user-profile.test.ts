@@ -157,6 +157,76 @@ describe("a user's own profile", () => {
   });
 });
 
+/** Another value for each parameter than the default's, so that none is out of a person's reach. */
+const OTHER_VALUES: Readonly<Record<ParameterKey, unknown>> = {
+  scored: false,
+  "weights.execution": 20,
+  "weights.output": 40,
+  "weights.benefit": null,
+  "weights.satisfaction": 5,
+  "weights.cost": 20,
+  costLevel: "either",
+  costMissingCap: 5,
+  totalBase: 120,
+  executionOnTop: true,
+  denominator: "opening",
+  moneyUnit: "元",
+  executionCap: false,
+  executionExplainBelow: 0.9,
+  executionFormula: { step: 0.01, deduct: 0.3, mode: "proportional" },
+  "formula.ge": { step: 0.05, deduct: 1, mode: "fullSteps" },
+  "formula.eq": "symmetric",
+  "formula.le": { step: 0.01, deduct: 0.5, mode: "startedSteps" },
+  "formula.range": "manual",
+  "formula.date": "manual",
+  zeroTarget: "manual",
+  "overAchieve.hintAt": 1.3,
+  "overAchieve.reasonRequired": true,
+  "overAchieve.deduct": { step: 0.1, deduct: 1, mode: "proportional" },
+  totalCap: [{ rateBelow: 0.8, cap: 90 }],
+  reasonRequiredWhen: ["budgetAdjusted"],
+  tiers: [0.8, 0.5],
+  grades: [95, 85, 70],
+  gradeWords: ["优秀", "良好", "中等", "较差"],
+  "rounding.decimals": 1,
+  sumTolerance: 0.1,
+  naIndicators: "rescaled",
+  "baseData.controlRateMax": 1.05,
+  "dept.calculator": true,
+  "dept.controlRate": { weight: 1, step: 0.01, deduct: 0.1, mode: "proportional" },
+  "dept.threePublicChange": { weight: 8, step: 0.01, deduct: 0.8, mode: "proportional" },
+  "dept.budgetCompletion": { weight: 5, step: 0.05, deduct: 2, mode: "startedSteps" },
+  "dept.budgetControl": [{ upTo: 0.1, points: 5 }],
+  "dept.areaControl": { weight: 5, step: 0.05, deduct: 2, mode: "startedSteps" },
+  "dept.investControl": { weight: 5, step: 0.05, deduct: 1, mode: "fullSteps" },
+  "dept.framework": [{ title: "履职效能", weight: 60, sections: ["整体效能"] }],
+};
+
+describe("every parameter is within a person's reach", () => {
+  const keys = Object.keys(MOF_2020_10.parameters) as ParameterKey[];
+
+  test.each(keys)("%s takes another value, on top of every built-in profile", (key) => {
+    for (const base of BUILT_IN_PROFILES) {
+      const own = { id: "ours", extends: base.id, parameters: { [key]: OTHER_VALUES[key] } };
+      const { profile, faults } = readUserProfile(JSON.stringify(own));
+      expect(faults).toBeNull();
+      expect(profile?.parameters).toEqual({
+        ...base.parameters,
+        [key]: { value: OTHER_VALUES[key], source: "用户配置", verified: false },
+      });
+    }
+  });
+
+  test.each(keys)("%s: a value that is none gives one clear sentence, the key in it", (key) => {
+    for (const bad of ["乱写", {}, [{}], ["x"], [1, 2, 3, 4, 5], -1, [{ rateBelow: 0.8, cap: "九十" }]]) {
+      const { faults } = readUserProfile(JSON.stringify({ id: "ours", parameters: { [key]: bad } }));
+      expect(faults ?? []).toEqual([expect.stringContaining(`parameters["${key}"]`)]);
+      // Chinese for people: no sentence of the library's own.
+      expect(faults?.[0]).toMatch(/：(?:应|不能|须|步长).{2,80}。$/u);
+    }
+  });
+});
+
 describe("every fault is told, with its place", () => {
   test.each<readonly [string, unknown, readonly string[]]>([
     ["no JSON", "{ id: 1 }", ["规则配置不是合法的 JSON 文件，请检查括号、引号和逗号。"]],

@@ -5,6 +5,8 @@ import { review } from "../../../src/core/review";
 import { reportOf } from "../../../src/core/report/file-report";
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../../src/host/ooxml/open";
+import { lentTable } from "../../support/rules/scoring-tables";
+import type { Cells } from "../../support/rules/workbooks";
 import { CASE_IDS, publishedWorkbook } from "../../support/forms/cases";
 import {
   departmentReport,
@@ -128,5 +130,27 @@ describe("what the schema refuses", () => {
     ],
   ])("%s", (_what, alter, path) => {
     expect(change(alter)).toContain(path);
+  });
+});
+
+describe("where the weights come from", () => {
+  const formsOf = (cells: Cells): readonly Json[] => {
+    const reviewed = review(lentTable(cells).book.grids());
+    const report = parsed(reportJson([reportOf("a.xlsx", reviewed)], TOOL));
+    expect(validateClosed(report)).toBe(true);
+    return (report["files"] as { forms: Json[] }[])[0]?.forms ?? [];
+  };
+
+  test("the 评分表 they were lent by, and the rows it does not name", () => {
+    const lent = formsOf({ C8: "预算约束性" }).map((form) => form["weightsFrom"] as Json | null);
+    const [one] = lent.filter((from) => from !== null);
+    expect(one?.["sheet"]).toBe("评分表");
+    expect(one?.["unmatched"]).toEqual([{ cell: "C8", raw: "预算约束性" }]);
+  });
+
+  test("null for a form with weights of its own", () => {
+    const report = parsed(reportJson([projectReport()], TOOL));
+    const forms = (report["files"] as { forms: Json[] }[])[0]?.forms ?? [];
+    expect(forms.map((form) => form["weightsFrom"])).toEqual([null]);
   });
 });

@@ -1,9 +1,11 @@
+import { MARK } from "../../paper/mark";
 import type { Span } from "../document";
 import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rule";
 
 /** What a template leaves to fill in: 〔请填写：…〕, XX年, ____万元, （此处填写…）. */
-const UNFILLED =
-  /〔\s*请[^〔〕]{0,40}〕|[（(【[]\s*(?:请|此处|在此)(?:填写|填报|说明|输入|插入|补充)[^（）()【】[\]]{0,40}[）)】\]]|(?:20)?[XxＸｘ×]{2,6}(?=\s?(?:年|月|万元|亿元|元|个百分点|%|％|分|项|人次|号文|单位|部门|项目|专项))|(?<![_＿])[_＿]{2,40}(?=\s?(?:年|月|万元|元|%|％|分|项|个|人|次))|此处(?:填写|填报|插入|空)[^。；;\n]{0,20}/gu;
+const OTHER_BLANKS =
+  /[（(【[]\s*(?:请|此处|在此)(?:填写|填报|说明|输入|插入|补充)[^（）()【】[\]]{0,40}[）)】\]]|(?:20)?[XxＸｘ×]{2,6}(?=\s?(?:年|月|万元|亿元|元|个百分点|%|％|分|项|人次|号文|单位|部门|项目|专项))|(?<![_＿])[_＿]{2,40}(?=\s?(?:年|月|万元|元|%|％|分|项|个|人|次))|此处(?:填写|填报|插入|空)[^。；;\n]{0,20}/u;
+const UNFILLED = new RegExp(`${MARK.source}|${OTHER_BLANKS.source}`, "gu");
 
 /** Marks that an export from Word leaves behind. */
 const EXPORT_MARKS =
