@@ -49,9 +49,9 @@ function insertActions(): { readonly label: string; readonly run: () => Promise<
   }));
 }
 
-/** Excel for Windows and Mac shows the pane in a view without printing; on the web it is the browser's. */
+/** In Office for Mac `window.print` is reported to do nothing (OfficeDev/office-js#3385). */
 function canPrint(): boolean {
-  return Office.context.platform === Office.PlatformType.OfficeOnline;
+  return Office.context.platform !== Office.PlatformType.Mac;
 }
 
 function start(): void {

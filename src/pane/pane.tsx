@@ -20,6 +20,7 @@ import { ScoreCard } from "./view/score-card";
 import { Tabs } from "./view/tabs";
 import { TrialView } from "./view/trial-view";
 import { NothingRecognised, OtherSheets } from "./view/unrecognised";
+import { useKeptFocus } from "./view/use-kept-focus";
 import { useStepKeys, type Steppable } from "./view/use-step-keys";
 import { VerdictLine } from "./view/verdict-line";
 import { WORDS } from "./words";
@@ -73,6 +74,7 @@ const PARTS: Readonly<Record<View, () => ReactElement | null>> = {
 
 function Content(): ReactElement {
   const { session, snapshot } = usePane();
+  useKeptFocus();
   const { review, view, findings, judgeRows, form, plan, phase } = snapshot;
   const hasForms = review !== null && review.forms.length > 0;
   const views = viewsFor(hasForms, session.narrative !== null);

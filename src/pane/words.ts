@@ -358,7 +358,8 @@ export const WORDS = {
     printing: "已交给打印窗口；没有出现的，请按“网页（可打印）”保存报告，用浏览器打开后打印。",
     notPrinting: "这里不能直接打印：请按“网页（可打印）”保存报告，用浏览器打开后打印。",
     copied: "已复制到剪贴板。",
-    saved: (name: string): string => `已保存：${name}`,
+    saved: (name: string): string =>
+      `已生成“${name}”，请到下载处查看；没有下载的，点“复制报告”，粘贴到记事本里保存。`,
     byHand: "不能自动复制，请在下面全选后复制。",
     text: "报告内容",
     notYet: "先校验，再出报告。",

@@ -18,8 +18,9 @@ export const DESK_STYLES = `
 .pd-counts{flex:1;margin:0;min-width:180px;color:${soft};}
 .pd-progress{width:200px;accent-color:${accent};}
 .pd-saving{display:flex;flex-wrap:wrap;align-items:center;gap:8px;}
-.pd-tabs{flex:none;padding:0 8px;}
+.pd-tabs{flex:none;margin-left:0;margin-right:0;padding:0 4px;}
 .pd-tabs .se-tab{flex:none;padding-left:16px;padding-right:16px;}
+@media (max-width:600px){.pd-tabs .se-tab{padding-left:8px;padding-right:8px;}}
 .pd-part{flex:1;min-height:0;display:flex;flex-direction:column;outline:0;}
 .pd-note{margin:0;padding:8px 16px;font-size:12px;line-height:18px;color:${soft};}
 .pd-filter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;flex:none;padding:10px 16px;}

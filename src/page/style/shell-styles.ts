@@ -34,13 +34,13 @@ html,body{margin:0;height:100%;}
 .pg-failure p{flex:1;line-height:20px;}
 .pg-failure .se-sign{margin-top:2px;}
 .pg-failure .se-b{min-height:24px;height:24px;}
-.pg-empty{flex:1;min-height:0;display:grid;place-items:center;padding:24px;overflow:auto;}
+.pg-empty{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr);place-items:center;padding:24px;overflow:auto;}
 .pg-card{width:100%;max-width:600px;padding:40px 48px 32px;border:1.5px dashed ${token("colorNeutralStroke1")};border-radius:14px;background:${ground};text-align:center;}
 .pg-card h2{font-size:22px;line-height:30px;margin:18px 0 14px;}
 .pg-card ol{margin:0;padding:0;list-style:none;counter-reset:step;text-align:left;}
 .pg-card li{position:relative;padding:5px 0 5px 34px;counter-increment:step;line-height:22px;color:${token("colorNeutralForeground2")};}
 .pg-card li::before{content:counter(step);position:absolute;left:0;top:6px;width:20px;height:20px;border-radius:50%;background:${token("colorBrandBackground2")};color:${token("colorBrandForegroundLink")};font-size:12px;line-height:20px;font-weight:600;text-align:center;}
-.pg-card-actions{display:flex;justify-content:center;gap:10px;margin:22px 0 14px;}
+.pg-card-actions{display:flex;flex-wrap:wrap;justify-content:center;gap:10px;margin:22px 0 14px;}
 .pg-card-actions .se-b{min-width:120px;min-height:38px;font-size:15px;}
 .pg-kinds{font-size:12px;line-height:18px;color:${soft};}
 .pg-picture{width:132px;height:92px;fill:none;stroke-linecap:round;}
@@ -79,7 +79,7 @@ html,body{margin:0;height:100%;}
 .pg-card{padding:28px 22px 22px;}
 }
 @media (max-width:1100px){.pg-wide,.pg-theme{display:none;}.pg-bar{gap:12px;}}
-@media (max-width:600px){.pg-product{align-self:flex-start;min-height:32px;}.pg-product span{display:none;}.pg-actions{flex:1 1 0;min-width:0;justify-content:flex-end;gap:6px;}.pg-actions .se-b{padding-inline:9px;}}
+@media (max-width:600px){.pg-empty{padding:12px;}.pg-product{align-self:flex-start;min-height:32px;}.pg-product span{display:none;}.pg-actions{flex:1 1 0;min-width:0;justify-content:flex-end;gap:6px;}.pg-actions .se-b{padding-inline:9px;}}
 @media (forced-colors:active){.pg-side[aria-selected=false]{border-bottom-color:Canvas;}.pg-side[aria-selected=true]{border-bottom-color:Highlight;}}
 @media print{
 html,body,.pg.se{height:auto;overflow:visible;background:#fff;}

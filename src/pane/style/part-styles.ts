@@ -26,9 +26,10 @@ export const PART_STYLES = `
 .se-finding-hint>.se-item{border-left-color:${token("colorCompoundBrandStroke")};}
 .se-finding-waived>.se-item{border-left-color:${line};}
 .se-finding[aria-current=true]>.se-item{background:${token("colorBrandBackground2")};box-shadow:0 0 0 1px ${token("colorCompoundBrandStroke")};}
-.se-item-head{display:flex;align-items:center;gap:5px;font-size:12px;}
+.se-item-head{display:flex;align-items:flex-start;gap:5px;font-size:12px;line-height:24px;}
 .se-severity{font-weight:600;white-space:nowrap;}
-.se-section{flex:1;min-width:0;color:${soft};overflow:hidden;text-overflow:ellipsis;white-space:nowrap;}
+.se-item-head>.se-sign{margin-top:4px;}
+.se-section{flex:1;min-width:0;padding:3px 0;line-height:18px;color:${soft};overflow-wrap:anywhere;}
 .se-item-head .se-place{flex:none;margin-left:auto;}
 .se-message{margin:4px 0 6px;}
 .se-arithmetic{padding:6px 8px;border-radius:${token("borderRadiusMedium")};background:${faint};font-size:12px;line-height:18px;}
@@ -104,6 +105,7 @@ export const PART_STYLES = `
 .se-actuals{margin-top:14px;}
 .se-actuals legend{padding:0 0 4px;font-weight:600;}
 .se-report{display:grid;gap:10px;}
+.se-report .se-b-quiet{margin-left:-12px;text-align:left;}
 .se-binding>.se-fold-body{display:grid;justify-items:start;gap:8px;padding-bottom:10px;}
 .se-binding>.se-fold-body>*{max-width:100%;}
 .se-binding .se-choice,.se-binding .se-plain{width:100%;}

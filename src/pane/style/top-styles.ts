@@ -13,7 +13,7 @@ export const TOP_STYLES = `
 .se-actions-main{display:grid;grid-template-columns:1fr 1fr;gap:8px;padding-bottom:4px;}
 .se-actions-more{display:flex;justify-content:space-between;gap:2px;margin:0 -6px;}
 .se-actions-more .se-b{white-space:nowrap;}
-.se-notice{display:flex;gap:8px;align-items:flex-start;margin-top:10px;padding:8px 10px;border:1px solid ${line};border-radius:${large};background:${token("colorNeutralBackground3")};}
+.se-notice{scroll-margin:92px 0 12px;display:flex;gap:8px;align-items:flex-start;margin-top:10px;padding:8px 10px;border:1px solid ${line};border-radius:${large};background:${token("colorNeutralBackground3")};}
 .se-notice>.se-i,.se-notice>.se-sign{margin-top:2px;}
 .se-notice-text{flex:1;min-width:0;overflow-wrap:anywhere;}
 .se-notice-text li{padding:2px 0;}
@@ -31,6 +31,7 @@ ${tinted("se-notice-error", "Danger")}${tinted("se-notice-warning", "Warning")}$
 .se-start li{display:flex;gap:10px;align-items:center;padding:9px 0;border-top:1px solid ${token("colorNeutralBackground1Pressed")};}
 .se-start li:last-child{border-bottom:1px solid ${token("colorNeutralBackground1Pressed")};}
 .se-start ul{margin:18px 0 12px;}
+.se-start>.se-b{display:flex;margin-left:-8px;text-align:left;}
 .se-start .se-i{color:${token("colorBrandForeground1")};}
 .se-form{padding-top:12px;}
 .se-form-title{font-size:16px;line-height:22px;}
@@ -87,6 +88,7 @@ ${tinted("se-verdict-error", "Danger")}${tinted("se-verdict-warning", "Warning")
 .se-tab:hover{background:${token("colorNeutralBackground1Hover")};}
 .se-tab[aria-selected=true]{border-bottom-color:${token("colorCompoundBrandStroke")};color:${token("colorNeutralForeground1")};font-weight:600;}
 .se-tab:focus-visible{outline-offset:-2px;}
+@media (max-width:345px){.se-tabs{padding:0 4px;gap:0;}.se-tabs .se-tab{padding-inline:4px;font-size:13px;}.se-tabs .se-tab-count{margin-left:2px;}}
 .se-tab-count{margin-left:4px;font-size:11px;font-weight:400;font-variant-numeric:tabular-nums;color:${soft};}
 .se-view{padding-top:12px;}
 .se-view:focus{outline:none;}

@@ -25,9 +25,7 @@ export function FindingItem({ one }: { readonly one: ShownFinding }): ReactEleme
       <header className="se-item-head">
         <Sign of={finding.severity} />
         <span className={`se-severity se-${finding.severity}`}>{SEVERITY_WORDS[finding.severity]}</span>
-        <span className="se-section" title={where}>
-          {where}
-        </span>
+        <span className="se-section">{where}</span>
         <button
           type="button"
           className="se-place"

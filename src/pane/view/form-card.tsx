@@ -29,7 +29,7 @@ export function FormCard(): ReactElement | null {
         <h2 className="se-form-title">{view.kind}</h2>
       )}
       <p className="se-form-facts">
-        {(several ? view.facts : [...view.facts, WORDS.form.onSheet(view.sheet)]).map((fact) => (
+        {[...view.facts, WORDS.form.onSheet(view.sheet)].map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>

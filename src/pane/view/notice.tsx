@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { Icon, Sign, type IconName } from "../icons";
 import { WORDS } from "../words";
 
@@ -6,6 +6,8 @@ export interface NoticeProps {
   readonly tone: "error" | "warning" | "good" | "plain";
   /** Read out at once. */
   readonly urgent?: boolean;
+  /** What it tells of, where that has just happened: the notice is brought into sight. */
+  readonly event?: object;
   readonly icon?: IconName;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
@@ -13,9 +15,21 @@ export interface NoticeProps {
 }
 
 /** A message across the pane. */
-export function Notice({ tone, urgent, icon, children, actions, onDismiss }: NoticeProps): ReactElement {
+export function Notice({
+  tone,
+  urgent,
+  event,
+  icon,
+  children,
+  actions,
+  onDismiss,
+}: NoticeProps): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (event) box.current?.scrollIntoView?.({ block: "nearest" });
+  }, [event]);
   return (
-    <div className={`se-notice se-notice-${tone}`} role={urgent ? "alert" : undefined}>
+    <div ref={box} className={`se-notice se-notice-${tone}`} role={urgent ? "alert" : undefined}>
       {icon || tone === "plain" ? <Icon name={icon ?? "clock"} /> : <Sign of={tone} />}
       <div className="se-notice-text">
         {children}

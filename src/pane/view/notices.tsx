@@ -57,6 +57,7 @@ function Failure(): ReactElement | null {
     <Notice
       tone="error"
       urgent
+      event={phase}
       onDismiss={session.dismiss}
       actions={
         <Button small onClick={() => void session.retry()}>
@@ -75,7 +76,7 @@ function Outcome(): ReactElement | null {
   if (!outcome) return null;
   const tone = outcome.interrupted || outcome.refused.length > 0 ? "warning" : "good";
   return (
-    <Notice tone={tone} onDismiss={session.dismiss}>
+    <Notice tone={tone} event={outcome} onDismiss={session.dismiss}>
       <p>{outcomeText(outcome)}</p>
       {outcome.refused.length > 0 && (
         <>
@@ -108,7 +109,7 @@ function MarkNotice(): ReactElement | null {
   if (!outcome.notes) parts.push(WORDS.outcome.noNotes);
   if (outcome.refused.length > 0) parts.push(WORDS.outcome.unmarked(outcome.refused.length));
   return (
-    <Notice tone="plain" icon="mark" onDismiss={session.dismiss}>
+    <Notice tone="plain" icon="mark" event={outcome} onDismiss={session.dismiss}>
       {parts.join("")}
     </Notice>
   );
