@@ -27,9 +27,12 @@ export function decimalOfNumber(number: number): Decimal | null {
   return Number.isFinite(shown) ? decimal(shown.toString()) : null;
 }
 
+/** Beyond so many decimals a division has left nothing but its own cut: 0.91208333…×12 is 10.945, not 10.94499…. */
+const SIGNIFICANT = 24;
+
 /** Rounds half away from zero to so many decimals (RULES D.4). */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, 1);
+  return value.round(SIGNIFICANT, 1).round(decimals, 1);
 }
 
 /** Cuts off after so many decimals. */

@@ -1,7 +1,8 @@
+import { labelOf } from "../cells/text";
 import { builtInProfile } from "../profiles/built-in";
 import { MOF_2020_10 } from "../profiles/mof-2020-10";
 import type { Profile } from "../profiles/profile";
-import type { EvaluationForm, Form } from "./model";
+import type { EvaluationForm, Form, FundColumn } from "./model";
 import { isScoringFramework } from "./scoring-table";
 
 /** A profile with the reason it was taken, one Chinese clause. */
@@ -29,21 +30,17 @@ const SIGNS: readonly {
   {
     id: "hubei-2020",
     reason: "预算执行20分、行内没有分值",
-    fits: (form) =>
-      !form.columns.has("weight") &&
-      /20分/.test(form.fundHeaders.get("executionScore")?.raw.normalize("NFKC") ?? ""),
+    fits: (form) => !form.columns.has("weight") && /20分/.test(fundName(form, "executionScore")),
   },
   {
     id: "chongqing",
     reason: "执行率权重另列、自评总分在表头",
-    fits: (form) =>
-      /执行率权重/.test(form.fundHeaders.get("weight")?.raw ?? "") && !form.columns.has("level1"),
+    fits: (form) => /执行率权重/.test(fundName(form, "weight")) && !form.columns.has("level1"),
   },
   {
     id: "sichuan",
     reason: "预算列为调整后预算数、指标值分列填写",
-    fits: (form) =>
-      /调整后预算/.test(form.fundHeaders.get("fullYearBudget")?.raw ?? "") && form.columns.has("operator"),
+    fits: (form) => /调整后预算/.test(fundName(form, "fullYearBudget")) && form.columns.has("operator"),
   },
   // Provinces whose own form shows more than this have cost as a first level too.
   {
@@ -52,6 +49,11 @@ const SIGNS: readonly {
     fits: (form) => form.indicators.some((row) => /^成本指标/.test(row.level1?.name ?? "")),
   },
 ];
+
+/** What the form calls a column of its funds, however the name is broken or spaced. */
+function fundName(form: EvaluationForm, column: FundColumn): string {
+  return labelOf(form.fundHeaders.get(column)?.raw ?? "");
+}
 
 /** The profile a form calls for by what it shows; the default where nothing speaks for another. */
 export function chooseProfile(form: Form): ChosenProfile {

@@ -58,10 +58,7 @@ function cutHeader(view: SheetView, row: number): EvaluationAnchor | null {
 /** A header that lacks one of its names, where another cell is only one character off (实际完值). */
 function nearHeader(view: SheetView, row: number, columns: Columns): EvaluationAnchor | null {
   const near = nearColumns(view, view.starting(row), columns);
-  if (near.size === 0) return null;
-  const all = new Map([...columns, ...near]);
-  const bottom = Math.max(row, ...bottomsOf(view, all));
-  return isIndicatorHeader(all) ? { kind: "evaluation", row, lastHeaderRow: bottom, columns: all } : null;
+  return near.size === 0 ? null : plainHeader(view, row, new Map([...columns, ...near]));
 }
 
 /**

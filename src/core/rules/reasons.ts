@@ -31,7 +31,7 @@ const givenWhenBelow = defineRule({
     if (!parameter(profile, "reasonRequiredWhen").includes("scoreBelowWeight")) return;
     if (!form.columns.has("reason") || isScoringTable(form)) return;
     const suspect = suspectWeight(reviewed);
-    for (const one of results.indicators) {
+    for (const [index, one] of results.indicators.entries()) {
       const { reason, score } = one.row;
       if (
         !reason ||
@@ -44,7 +44,9 @@ const givenWhenBelow = defineRule({
         !one.typed.lt(one.weight)
       )
         continue;
-      if (saysSomething(reason.value)) continue;
+      // Rows that share their points share the reason too, whichever of them it stands in.
+      const sharers = results.indicators.filter((other) => other.row.detailOf === index);
+      if ([one, ...sharers].some((other) => saysSomething(other.row.reason?.value ?? ""))) continue;
       yield {
         at: [reason.at, score.at],
         data: {

@@ -6,6 +6,7 @@ import type { EvaluationForm } from "../../../src/core/form/model";
 import { review, type Review } from "../../../src/core/review";
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../../src/host/ooxml/open";
+import { SAMPLE_FINDINGS } from "../../support/quality/sample-facts";
 import { placeName } from "../../support/rules/places";
 
 /** The published department workbook of 益阳 2024, faults included. */
@@ -26,30 +27,6 @@ beforeAll(async () => {
 
 const text = (number: Decimal | null | undefined): string | null => (number ? show(number) : null);
 
-/** Severity, rule, cell: all there is to say about the workbook. */
-const FOUND = [
-  // 基本支出 ≤329.47 against 412.23, 项目支出 ≤17 against 20: 4.9 typed.
-  "warning scores/match-formula 自评表!H23",
-  "warning scores/match-formula 自评表!H24",
-  // 慈善一日捐: two amounts in a sentence. The satisfaction row: praise instead of a rate.
-  "warning values/actual-is-number 自评表!F31",
-  "warning values/satisfaction-measured 自评表!F33",
-  // 351.02 + 81.22 = 432.24 against 432.23.
-  "hint funds/splits-exact 自评表!B7",
-  // 50 of ≥40: 125%.
-  "hint values/over-achievement 自评表!F15",
-  // 1万.
-  "hint values/money-unit-complete 自评表!E31",
-  "warning base-data/control-rate-within 基础数据表!F4",
-  "hint base-data/years-current 基础数据表!A24",
-  // 59.36 + 0.23 + 23.17 = 82.76 against 65.76; 329.47 + 65.76 = 395.23 against 412.23.
-  "error budget-table/columns-add-up 基本支出情况!C4",
-  "error budget-table/final-within-budget 基本支出情况!C4",
-  // 0 + 0 + 3.00 = 3 against 0; 17 + 0 against 20.
-  "error budget-table/columns-add-up 项目支出情况!C4",
-  "error budget-table/final-within-budget 项目支出情况!C4",
-];
-
 describe("the department workbook of seed 004", () => {
   test("four forms on four sheets, of 2024", () => {
     expect(
@@ -66,7 +43,7 @@ describe("the department workbook of seed 004", () => {
 
   test("exactly these findings, and no false alarm", () => {
     const found = reviewed.findings.map((one) => `${one.severity} ${one.rule} ${placeName(one.at[0])}`);
-    expect(found).toEqual(FOUND);
+    expect(found).toEqual(SAMPLE_FINDINGS);
   });
 
   test("execution 100%, 10 points", () => {

@@ -43,7 +43,8 @@ export function rate(value: Scalar, rates: Layout["rates"]): Typed {
   if (percent === null) return asText(value);
   if (rates === "text") return asText(typeof value === "number" ? `${percent}%` : value);
   if (rates === "percent") return { value: percent, numberFormat: PLAIN };
-  return { value: Number((percent / 100).toPrecision(15)), numberFormat: percentFormat(percent) };
+  const numberFormat = rates === "plain" ? PLAIN : percentFormat(percent);
+  return { value: Number((percent / 100).toPrecision(15)), numberFormat };
 }
 
 /** An actual value: a bare number or percentage becomes a number where the layout says so. */

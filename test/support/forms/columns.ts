@@ -57,15 +57,20 @@ function indicatorRoles(content: EvaluationContent, layout: Layout): ColumnName[
     split: ["operator", "target", "unit"],
     unitFirst: ["unit", "operator", "target"],
   };
+  const hasLevels = layout.levels !== "flat";
+  const isDouble = hasLevels && isScored && layout.levelColumns && weight !== "absent";
   return [
-    "level1",
-    "level2",
+    ...(hasLevels ? (["level1"] as const) : []),
+    ...(isDouble ? (["level1Weight"] as const) : []),
+    ...(hasLevels ? (["level2"] as const) : []),
+    ...(isDouble ? (["level2Weight"] as const) : []),
     "level3",
     ...(weight === "before" ? (["weight"] as const) : []),
     ...targets[layout.target],
     "actual",
     ...(weight === "after" ? (["weight"] as const) : []),
     ...(isScored && layout.scoreColumn ? (["score"] as const) : []),
+    ...(isScored && layout.scoreColumn && layout.reviewColumn ? (["reviewScore"] as const) : []),
     ...(layout.reasonColumn ? (["reason"] as const) : []),
   ];
 }

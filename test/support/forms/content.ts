@@ -17,6 +17,8 @@ export interface HeadEntry {
   readonly field: HeadField | null;
   readonly label: string;
   readonly value: Scalar;
+  /** Path of the value, where it is none of the head's own: the total printed in the head. */
+  readonly path?: string;
 }
 
 export interface FundContent {

@@ -25,8 +25,9 @@ export function layHead(pen: Pen, content: EvaluationContent, plan: ColumnPlan):
 
 function headEntry(pen: Pen, entry: HeadEntry, column: number, label: number, value: number): void {
   pen.label(column, entry.label, null, { columns: label });
-  const path = entry.field === null ? null : `header.${entry.field}`;
-  pen.put(column + label, asText(entry.value), path, { columns: value });
+  const path = entry.path ?? (entry.field === null ? null : `header.${entry.field}`);
+  const content = typeof entry.value === "number" ? points(entry.value, "number") : asText(entry.value);
+  pen.put(column + label, content, path, { columns: value });
 }
 
 const SECOND_OF_ROW = new Set(["implementingUnit", "fundUser"]);

@@ -2,7 +2,7 @@ import { formatAddress } from "../../../src/core/cells/address";
 import { actualValue, asText, plainNumber, points, targetParts } from "./cells";
 import { columnOf, type ColumnPlan, type PlannedColumn } from "./columns";
 import type { EvaluationContent, IndicatorContent } from "./content";
-import { planRows, type RowPlan } from "./indicator-rows";
+import { planRows, pointsOfLevel, type RowPlan } from "./indicator-rows";
 import type { Layout } from "./layout";
 import type { Pen } from "./pen";
 import { COLUMN_NAMES, type ColumnName } from "./synonyms";
@@ -15,7 +15,8 @@ export function layIndicators(pen: Pen, content: EvaluationContent, plan: Column
   const scores: string[] = [];
   for (const row of rows) {
     layLevels(pen, row, plan, layout);
-    layRow(pen, row, plan, layout);
+    layLevelPoints(pen, row, content.indicators, plan, layout);
+    layRow(pen, row, content.indicators, plan, layout);
     const score = columnOf(plan, "score");
     if (score && row.indicator) scores.push(formatAddress(pen.at(score.from)));
     if (row.extra === "hidden" || row.indicator?.hidden) pen.hide();
@@ -80,22 +81,86 @@ function layLevels(pen: Pen, row: RowPlan, plan: ColumnPlan, layout: Layout): vo
   }
 }
 
-function layRow(pen: Pen, row: RowPlan, plan: ColumnPlan, layout: Layout): void {
-  for (const column of plan.indicators) {
-    if (column.role === "level1" || column.role === "level2") continue;
-    if (row.indicator && row.index !== null) layCell(pen, row.indicator, row, column, layout);
-    else pen.put(column.from, asText(extraText(row, column.role)), null, span(column));
+/** Double weighting: the points of each level beside its name. */
+function layLevelPoints(
+  pen: Pen,
+  row: RowPlan,
+  indicators: readonly IndicatorContent[],
+  plan: ColumnPlan,
+  layout: Layout,
+): void {
+  const [level1 = "", level2 = ""] = row.keys;
+  for (const [level, role, own] of [
+    ["level1", "level1Weight", pointsOfLevel(indicators, "weight", level1)],
+    ["level2", "level2Weight", pointsOfLevel(indicators, "weight", level1, level2)],
+  ] as const) {
+    const column = columnOf(plan, role);
+    const begins = row[level];
+    if (!column || (layout.levels !== "repeated" && !begins)) continue;
+    const rows = layout.levels === "merged" ? (begins?.rows ?? 1) : 1;
+    pen.put(
+      column.from,
+      points(row.extra === "group" && role === "level2Weight" ? null : own, layout.points),
+      null,
+      { rows },
+    );
   }
+}
+
+const LEVEL_ROLES: readonly ColumnName[] = ["level1", "level2", "level1Weight", "level2Weight"];
+
+function layRow(
+  pen: Pen,
+  row: RowPlan,
+  indicators: readonly IndicatorContent[],
+  plan: ColumnPlan,
+  layout: Layout,
+): void {
+  for (const column of plan.indicators) {
+    if (LEVEL_ROLES.includes(column.role)) continue;
+    if (row.indicator && row.index !== null) layCell(pen, row.indicator, row, column, layout);
+    else if (row.extra === "group") layGroupCell(pen, row, indicators, column, layout);
+    else pen.put(column.from, asText(extraText(row, column.role, layout)), null, span(column));
+  }
+}
+
+/** A row of a first level bears the sum of its indicators' points. */
+function layGroupCell(
+  pen: Pen,
+  row: RowPlan,
+  indicators: readonly IndicatorContent[],
+  column: PlannedColumn,
+  layout: Layout,
+): void {
+  const isPoints = column.role === "weight" || column.role === "score";
+  const own = isPoints ? pointsOfLevel(indicators, column.role, row.keys[0]) : null;
+  pen.put(column.from, points(own, layout.points), null, span(column));
 }
 
 function span(column: PlannedColumn) {
   return { columns: column.to - column.from + 1 };
 }
 
-function extraText(row: RowPlan, role: ColumnName): string | null {
+function extraText(row: RowPlan, role: ColumnName, layout: Layout): string | null {
+  if (row.extra === "detail") return detailText(role, layout);
   if (role !== "level3") return null;
   if (row.extra === "placeholder") return "……";
   return row.extra === "prompt" ? `指标${row.number}：` : null;
+}
+
+const DETAIL: Partial<Record<ColumnName, string>> = {
+  level3: "其中：第一批",
+  actual: "2处",
+  weight: "—",
+  score: "—",
+};
+
+function detailText(role: ColumnName, layout: Layout): string | null {
+  const target =
+    layout.target === "split" || layout.target === "unitFirst"
+      ? { operator: "≥", target: "2", unit: "处" }
+      : { target: "≥2处" };
+  return DETAIL[role] ?? (target as Partial<Record<ColumnName, string>>)[role] ?? null;
 }
 
 function layCell(
@@ -127,7 +192,10 @@ function layCell(
       return put(actualValue(indicator.actual, layout.values));
     case "weight":
     case "score":
-      return put(points(indicator[column.role], layout.points));
+      // The row of the level bears the only points.
+      return put(points(layout.groupRows === "only" ? null : indicator[column.role], layout.points));
+    case "reviewScore":
+      return put(points(indicator.score, layout.points));
     case "reason":
       return put(asText(indicator.reason));
   }

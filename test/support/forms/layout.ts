@@ -12,13 +12,21 @@ export interface Layout {
   readonly blockColumn: boolean;
   /** Two: 绩效指标 over the levels, or 年度指标值 over sign, value and unit, with the names below. */
   readonly headerRows: 1 | 2;
-  /** Levels 1 and 2 in merged cells, in every row, or in the first row of their group only. */
-  readonly levels: "merged" | "repeated" | "first";
+  /** Levels 1 and 2 in merged cells, in every row, in the first row of their group only, or in no column at all. */
+  readonly levels: "merged" | "repeated" | "first" | "flat";
   /** `产出指标（50分）`, the name alone, or as the content has it. */
   readonly levelWeight: "printed" | "none" | "asGiven";
   /** Weights before the targets, after the actual values, or in no column at all. */
   readonly weightColumn: "before" | "after" | "absent";
+  /** 分值 once for each level: columns of their own behind the names of levels 1 and 2. */
+  readonly levelColumns: boolean;
+  /** A row that names each first level: with the sum of its points, or with its only points. */
+  readonly groupRows: "none" | "sums" | "only";
+  /** A row 其中：… without points of its own below the first indicator. */
+  readonly detailRow: boolean;
   readonly scoreColumn: boolean;
+  /** A reviewer's score beside the unit's own. */
+  readonly reviewColumn: boolean;
   readonly reasonColumn: boolean;
   /** Target in one cell; in columns sign, value, unit; unit, sign, value; or three columns under one header. */
   readonly target: "joined" | "split" | "unitFirst" | "spread";
@@ -27,8 +35,8 @@ export interface Layout {
   /** Amounts as numbers, as text as typed, or as numbers in 元. */
   readonly amounts: "number" | "text" | "yuan";
   readonly points: "number" | "text";
-  /** Rates as ratios under a percent format, as text `97.5%`, or as bare percentages 97.5. */
-  readonly rates: "ratio" | "text" | "percent";
+  /** Rates as ratios under a percent format, as text `97.5%`, as bare percentages 97.5, or as bare ratios 0.975. */
+  readonly rates: "ratio" | "text" | "percent" | "plain";
   /** Actual values that are a bare number or percentage as numbers, or always as text. */
   readonly values: "text" | "number";
   /** `指标1：` before the names. */
@@ -55,7 +63,11 @@ export const ANNEX_LAYOUT: Layout = {
   levels: "merged",
   levelWeight: "asGiven",
   weightColumn: "after",
+  levelColumns: false,
+  groupRows: "none",
+  detailRow: false,
   scoreColumn: true,
+  reviewColumn: false,
   reasonColumn: true,
   target: "joined",
   columns: {},
