@@ -47,17 +47,15 @@ export const POINT_FAULTS: readonly Fault[] = [
     ),
   },
   {
-    name: "指标已完成却扣了1分",
+    // With a reason it is the unit's own reduction, which 10号 allows.
+    name: "指标已完成却扣了1分，没有原因",
     rule: "scores/match-formula",
     severity: "warning",
-    follows: SUMS,
+    follows: [...SUMS, "reasons/given-when-below"],
     put: inRow("met", (row, form) =>
       hasWeights(form)
         ? {
-            cells: {
-              [score(row)]: less(figure(form.content.indicators[row]?.weight), 1),
-              [reason(row)]: "一处资料归档较晚，完成后补齐；今后随工程进度同步归档。",
-            },
+            cells: { [score(row)]: less(figure(form.content.indicators[row]?.weight), 1) },
             at: score(row),
           }
         : null,
@@ -157,12 +155,15 @@ export const POINT_FAULTS: readonly Fault[] = [
     name: "总分超过满分",
     rule: "totals/within-full-marks",
     severity: "error",
-    follows: ["scores/within-weight", "scores/match-formula", "scores/level-within-printed"],
+    follows: WEIGHTS,
     put: inRow("met", (row, form) => {
       const typed = totalOf(form.content);
       if (typed === null || form.profile === "chongqing") return null;
-      const own = figure(form.content.indicators[row]?.score);
-      return { cells: { [score(row)]: sumOf([own, less(101, typed)]), [TOTAL]: 101 }, at: TOTAL };
+      // A score within its points, which were raised with it.
+      const more = (which: "weight" | "score"): number =>
+        sumOf([figure(form.content.indicators[row]?.[which]), less(101, typed)]);
+      const points = hasWeights(form) ? { [weight(row)]: more("weight") } : {};
+      return { cells: { ...points, [score(row)]: more("score"), [TOTAL]: 101 }, at: TOTAL };
     }),
   },
   {
