@@ -112,3 +112,28 @@ test("the text report names the workbook and its cell beside the quote", async (
   expect(out).toContain("对照  自评表.xlsx");
   expect(out).toMatch(/单元格 {2}自评表\.xlsx 的“[^”]+”[A-Z]+\d+/u);
 });
+
+test("the preparer and the day of a signed form, against those of the report's head", async () => {
+  const head = [
+    { field: "projectName", label: "项目名称", value: "农村饮水安全巩固提升项目" },
+    { field: "implementingUnit", label: "实施单位", value: "某县农村供水服务中心" },
+    { field: null, label: "填报人", value: "张敏" },
+    { field: null, label: "填报日期", value: "2025年3月28日" },
+  ] as const;
+  const title = SOUND[0] ?? "";
+  const signed = (person: string, day: string): string =>
+    [title, `填报人：${person}`, `填报日期：${day}`, ...SOUND.slice(1)].join("\n");
+  place.write("自评表.xlsx", standardForm({ content: { head } }).bytes());
+  const rules = async (text: string): Promise<readonly string[]> => {
+    place.write("报告.txt", text);
+    const args = ["narrative", "报告.txt", "--with", "自评表.xlsx", "--format", "json"];
+    const { out } = await call(args, { cwd: place.folder });
+    const { files } = JSON.parse(out) as {
+      readonly files: readonly { readonly findings: readonly Found[] }[];
+    };
+    const found = files[0]?.findings ?? [];
+    return found.filter(({ rule }) => rule === "narrative/preparer-as-in-form").map(({ quote }) => quote);
+  };
+  expect(await rules(signed("张敏", "2025年3月28日"))).toEqual([]);
+  expect(await rules(signed("李强", "2025年3月29日"))).toEqual(["填报人：李强", "填报日期：2025年3月29日"]);
+});

@@ -27,14 +27,18 @@ const MARKER_REACH = 12;
 export function headOf(passages: readonly Passage[]): ReportHead {
   const flow = passages.filter((one) => one.kind === "flow" && one.view !== "").slice(0, FIRST);
   const title = flow.find((one) => isTitle(one, true)) ?? flow.find((one) => isTitle(one, false)) ?? null;
-  const stated = title ? yearIn(title) : null;
+  const run = title ? null : titleInRun(flow[0]);
+  const stated = title ? yearIn(title) : run ? yearIn(run.passage, run.length) : null;
   const year = stated ?? usualYear(passages);
   const head = flow.map((one) => withoutTitles(one.view).slice(0, LONGEST_TITLE)).join("");
   return {
-    title: title ? spanIn(title, 0, Math.min(title.view.length, LONGEST_TITLE)) : null,
+    title: title
+      ? spanIn(title, 0, Math.min(title.view.length, LONGEST_TITLE))
+      : run && spanIn(run.passage, 0, run.length),
     year: year?.year ?? null,
     yearAt: year?.at ?? null,
-    kind: kindOf(title?.view ?? "") ?? withoutTransfer(kindOf(head)),
+    kind:
+      kindOf(title?.view ?? run?.passage.view.slice(0, run.length) ?? "") ?? withoutTransfer(kindOf(head)),
   };
 }
 
@@ -43,6 +47,16 @@ function isTitle({ view }: Passage, withYear: boolean): boolean {
   if (text.length > LONGEST_TITLE || FIELD.test(text) || /[。;|]/u.test(text)) return false;
   if (markerOf(view.slice(0, MARKER_REACH))) return false;
   return TITLE.test(text) && (!withYear || YEAR.test(text));
+}
+
+/** A text pasted in one run begins with its title: `2024年度…自评报告一、…`. */
+const TITLE_IN_RUN = /^(?:附件\d*[:]?)?[^。;,:]{6,70}?(?:自评报告|评价报告|绩效报告)/u;
+
+function titleInRun(
+  first: Passage | undefined,
+): { readonly passage: Passage; readonly length: number } | null {
+  const found = first ? TITLE_IN_RUN.exec(first.view.slice(0, LONGEST_TITLE)) : null;
+  return first && found ? { passage: first, length: found[0].length } : null;
 }
 
 function withoutTitles(view: string): string {
@@ -57,8 +71,8 @@ interface StatedYear {
   readonly at: Span;
 }
 
-function yearIn(passage: Passage): StatedYear | null {
-  const found = YEAR.exec(passage.view);
+function yearIn(passage: Passage, within = passage.view.length): StatedYear | null {
+  const found = YEAR.exec(passage.view.slice(0, within));
   if (!found) return null;
   return { year: Number(found[1]), at: spanIn(passage, found.index, found.index + found[0].length) };
 }

@@ -9,7 +9,13 @@ import {
   TextRun,
 } from "docx";
 import type { ISectionOptions } from "docx";
-import type { Paper, PaperBlock, PaperParagraph } from "../../core/paper/paper";
+import {
+  runsOf,
+  type Inline,
+  type Paper,
+  type PaperBlock,
+  type PaperParagraph,
+} from "../../core/paper/paper";
 import { fontOf, fontTable, INDENT, pageOf, SIZE, STYLE, STYLES } from "./paper-look";
 import { propertiesXml, withoutTimes } from "./paper-package";
 import { safeText, textRuns } from "./paper-runs";
@@ -87,7 +93,7 @@ function footer(): Footer {
 function blockOf(block: PaperBlock, area: TypeArea): readonly SectionChild[] {
   switch (block.kind) {
     case "title":
-      return [new Paragraph({ style: STYLE.title, children: [...textRuns(block.text)] })];
+      return [new Paragraph({ style: STYLE.title, children: [...textRuns(titleLines(block.text))] })];
     case "heading":
       return [new Paragraph({ style: `Heading${String(block.level)}`, children: [...textRuns(block.text)] })];
     case "paragraph":
@@ -97,6 +103,18 @@ function blockOf(block: PaperBlock, area: TypeArea): readonly SectionChild[] {
     case "break":
       return [];
   }
+}
+
+/** So many characters of the title's size fit a line. */
+const TITLE_LINE = 20;
+
+/** A title too long for a line is broken before its last words (绩效自评报告), not within them. */
+function titleLines(text: Inline): Inline {
+  const runs = runsOf(text);
+  const last = runs.at(-1);
+  const length = runs.reduce((sum, run) => sum + run.text.length, 0);
+  if (!last || runs.length < 2 || length <= TITLE_LINE || last.text.length > TITLE_LINE) return text;
+  return [...runs.slice(0, -1), { ...last, text: `\n${last.text}` }];
 }
 
 function paragraph({ text, place = "body" }: PaperParagraph): Paragraph {

@@ -201,3 +201,50 @@ test("nothing a report can hold makes it throw", () => {
     { numRuns: 300 },
   );
 });
+
+/** The same report as people paste it: tables flattened to lines, page numbers, blanks before paragraphs, one run. */
+const PASTED: readonly (readonly [string, (text: string) => string])[] = [
+  ["tables flattened to lines", (text) => text.replaceAll("\t", "")],
+  [
+    "a blank line between all",
+    (text) =>
+      text
+        .replaceAll("\t", "")
+        .split(/\s*\n\s*/u)
+        .join("\n\n"),
+  ],
+  [
+    "page numbers and wide blanks",
+    (text) =>
+      text
+        .replaceAll("\t", "")
+        .split("\n")
+        .map((line, index) => (index % 40 === 39 ? `${line}\n— ${String(index)} —` : `\u3000\u3000${line}`))
+        .join("\n"),
+  ],
+  [
+    "one run",
+    (text) =>
+      text
+        .replaceAll("\t", "")
+        .split(/\s*\n\s*/u)
+        .join(" "),
+  ],
+];
+
+test.each(PASTED)("report 004 pasted with %s: the same errors, none beside them", (_, pasted) => {
+  const { findings } = reviewNarrative(textReport(pasted(seed("004"))));
+  const heavy = findings.filter(({ severity }) => severity !== "hint").map(({ rule }) => rule);
+  expect([...new Set(heavy)].sort()).toEqual([
+    "narrative/direction-of-change",
+    "narrative/parts-fit-whole",
+    "narrative/parts-make-whole",
+  ]);
+});
+
+test("papers of other kinds are told to be such, and not asked for a report's parts", () => {
+  const other =
+    "某市水利局2024年部门预算公开\n一、主要职责\n负责水利工作。\n二、收支预算\n收入预算1200万元。\n";
+  const rules = reviewNarrative(textReport(other)).findings.map(({ rule }) => rule);
+  expect(rules).toEqual(["narrative/is-a-report"]);
+});

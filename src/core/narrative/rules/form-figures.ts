@@ -56,7 +56,10 @@ function* mismatch(
   const form = onlyEvaluation(context);
   if (!form) return;
   const figures = pick(form).flatMap((entry) => figureOf(form, entry) ?? []);
-  const said = wholeStatements(context.reading).filter(isMeant);
+  // Of a department the projects are a part; a project's report may call its whole so.
+  const isPart = ({ label }: WholeStatement): boolean =>
+    form.reviewed.form.kind === "department" && label.includes("项目支出");
+  const said = wholeStatements(context.reading).filter((one) => isMeant(one) && !isPart(one));
   const [first] = said;
   const [figure] = figures;
   if (!first || !figure || said.some((one) => figures.some((own) => agrees(one, own)))) return;

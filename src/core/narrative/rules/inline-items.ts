@@ -16,6 +16,8 @@ const ITEM = /(?:^|[。;:])(?:(\d{1,2})[.、](?!\d)|\((\d{1,2})\)[.、]?)(?=[\u4
 /** An item is quoted by its first words. */
 const SHOWN = 14;
 const FARTHEST = 2000;
+/** A longer paragraph is a report pasted in one run: its items are of many trains. */
+const ONE_RUN = 6000;
 
 interface Item {
   readonly number: number;
@@ -35,6 +37,7 @@ function itemsOf({ passage: { view } }: PassageReading): readonly Item[] {
 /** Follows `1.…。2.…。` through each paragraph; a train of items begins with 1. */
 export function* inlineBreaks({ passages }: ReportReading): Generator<InlineBreak> {
   for (const one of passages) {
+    if (one.passage.view.length > ONE_RUN) continue;
     const last: Partial<Record<Item["style"], Item>> = {};
     const items = itemsOf(one);
     for (const [index, item] of items.entries()) {

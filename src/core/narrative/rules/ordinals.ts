@@ -7,6 +7,7 @@ const ORDINAL = /(?:^|[。;:,)”])([一二三四五六七八九十]{1,2})是(?!
 /** Other ways to say the first. */
 const FIRST_OTHERWISE = /首先|一方面|第一|其一|一要|一个|一为|1[.、)]|①|\(一\)|一、/u;
 const DEEPEST = 6;
+const ONE_RUN = 6000;
 
 interface OrdinalData {
   readonly quote: string;
@@ -30,6 +31,8 @@ const ordinalsInOrder = defineNarrativeRule<OrdinalData>({
     let open: number[] = [];
     for (const one of reading.passages) {
       if (startsAnew(one)) open = [];
+      // A report pasted in one run: its points are of many trains.
+      if (one.passage.view.length > ONE_RUN) continue;
       for (const found of one.passage.view.matchAll(ORDINAL)) {
         const number = numeralValue(found[1] ?? "") ?? 0;
         const from = found.index + found[0].length - (found[1] ?? "").length - 1;

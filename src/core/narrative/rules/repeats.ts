@@ -20,7 +20,7 @@ const PIECE = /[\p{L}\p{N}%]+|[。;!?,]/gu;
 const ENDS: ReadonlySet<string> = new Set(["。", ";", "!", "?"]);
 
 function wordsOf(reading: ReportReading): Words {
-  const owners = reading.passages.filter((one) => one.passage.kind === "flow");
+  const owners = beforeAnnex(reading.passages).filter((one) => one.passage.kind === "flow");
   const passage: number[] = [];
   const at: number[] = [];
   const sentences: SentenceRange[] = [];
@@ -48,6 +48,22 @@ function wordsOf(reading: ReportReading): Words {
   });
   return { text: text.join(""), owners, passage, at, sentences };
 }
+
+/** The title of an annexed form whose table was flattened to lines; a numbered line only lists it. */
+const ANNEX =
+  /^(?:(?:19|20)\d\d年)?[^。;,:、\d]{0,40}(?:自评表|基础数据表|评分表)(?![\u4e00-\u9fff、,。;])|^(?:(?:19|20)\d\d年)?[^。;,:、\d]{0,40}(?:自评表|基础数据表|评分表)附件/u;
+
+/** A form repeats the report it is annexed to, and rightly. */
+function beforeAnnex(passages: readonly PassageReading[]): readonly PassageReading[] {
+  const at = passages.findIndex(
+    ({ passage }, index) => index >= FEWEST_BEFORE && ANNEX.test(passage.view.slice(0, LONGEST_TITLE)),
+  );
+  return at < 0 ? passages : passages.slice(0, at);
+}
+
+const LONGEST_TITLE = 60;
+/** A form that stands at the beginning is what the report is. */
+const FEWEST_BEFORE = 10;
 
 function spanOfWords(words: Words, from: number, to: number): Span {
   const first = words.owners[words.passage[from] ?? 0] as PassageReading;

@@ -1,6 +1,6 @@
 import { MARK } from "../../paper/mark";
 import type { Span } from "../document";
-import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rule";
+import { defineNarrativeRule, type NarrativeRule } from "./narrative-rule";
 
 /** What a template leaves to fill in: 〔请填写：…〕, XX年, ____万元, （此处填写…）. */
 const OTHER_BLANKS =
@@ -25,8 +25,9 @@ function* matches(text: string, pattern: RegExp): Generator<{ readonly span: Spa
   }
 }
 
-/** A paragraph of dots alone stands for content to come. */
-const DOTS = /^(?:…{1,6}|\.{6,20}|。{6,20})$/u;
+/** Dots as the whole content of a section stand for content to come. */
+const DOTS = /^[\s\u3000]*(…{1,6}|\.{6,20}|。{6,20})[\s\u3000]*$/u;
+const LONGEST_DOTS = 40;
 
 const nothingToFill = defineNarrativeRule({
   id: "narrative/no-template-residue",
@@ -43,10 +44,14 @@ const nothingToFill = defineNarrativeRule({
   *find({ reading }) {
     for (const { span, quote } of matches(reading.document.text, UNFILLED))
       yield { at: [span] as const, data: { quote } };
-    for (const one of reading.passages) {
-      const { view } = one.passage;
-      if (DOTS.test(view))
-        yield { at: [spanOf(one, { from: 0, to: view.length })] as const, data: { quote: view } };
+    const { text } = reading.document;
+    for (const { start, end } of reading.sections) {
+      const content = text.slice(start, Math.min(end, start + LONGEST_DOTS));
+      const found = DOTS.exec(content);
+      if (!found) continue;
+      const at = start + found.index + found[0].indexOf(found[1] ?? "");
+      const quote = found[1] ?? "";
+      yield { at: [{ start: at, end: at + quote.length }] as const, data: { quote } };
     }
   },
   message: ({ quote }) => `“${quote}”是待填的空，还没有填。`,

@@ -79,7 +79,6 @@ export const FAULTY_WORDS: readonly FaultyPassage[] = [
   ),
   faulty("warning", "dates-exist", "2月30日", "2月30日召开启动会。"),
   faulty("warning", "filed-after-the-year", "2024年3月20日", "情况报告如下。\n某中心\n2024年3月20日"),
-  faulty("warning", "no-template-residue", "……", "项目概况如下。\n……"),
   faulty(
     "hint",
     "items-in-order",

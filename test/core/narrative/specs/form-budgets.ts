@@ -13,6 +13,11 @@ export const FORM_BUDGET_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/split-as-in-form": {
     clean: [
       { when: "as in the form", text: ofDepartment("项目支出80万元，基本支出480万元。"), workbook: SOUND },
+      {
+        when: "the projects' own budget is no budget of the whole",
+        text: ofDepartment("项目支出本年预算60万元。"),
+        workbook: SOUND,
+      },
       { when: "last year's", text: ofDepartment("上年项目支出75万元。"), workbook: SOUND },
     ],
     caught: [

@@ -243,6 +243,11 @@ export const STRUCTURE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         found: [{ severity: "warning", quote: "XXX", message: "“XXX”是待填的空，还没有填。" }],
         repaired: [["XXX", "30"]],
       },
+      {
+        text: reportWith("项目为期一年。").replace("加强部门之间的沟通。", "……"),
+        found: [{ severity: "warning", quote: "……", message: "“……”是待填的空，还没有填。" }],
+        repaired: [["……", "加强部门之间的沟通。"]],
+      },
     ],
   },
   "narrative/no-export-marks": {
