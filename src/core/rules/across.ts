@@ -28,9 +28,15 @@ function budgetTable(
   return null;
 }
 
+/** A figure of its own: the 0 of a sum over rows nobody filled in says nothing. */
+function isStated(entry: AmountEntry): boolean {
+  const number = numberOf(entry);
+  return number !== null && !(number.eq(0) && entry.cell.formula !== null);
+}
+
 function totalFinal(form: BudgetTableForm | null): Stated[] {
   const entry = form?.rows.find((row) => row.isTotal)?.final;
-  return form && entry && numberOf(entry) ? [{ entry, where: kindName(form) }] : [];
+  return form && entry && isStated(entry) ? [{ entry, where: kindName(form) }] : [];
 }
 
 function differing(own: AmountEntry, others: readonly Stated[]): Stated | null {
@@ -96,7 +102,7 @@ const projectExpenditure = defineRule({
     const base = baseDataForm(all);
     const row = base?.rows.find((one) => one.key === "projectExpenditure");
     const others: Stated[] =
-      row?.currentFinal && numberOf(row.currentFinal)
+      row?.currentFinal && isStated(row.currentFinal)
         ? [{ entry: row.currentFinal, where: "基础数据表" }]
         : [];
     yield* compare(own.amount, [...others, ...totalFinal(budgetTable(all, "project"))]);
@@ -142,7 +148,7 @@ const basicAdjustment = defineRule({
     const addition = table?.rows.find((one) => one.isTotal)?.addition;
     const own =
       [row?.currentFinal, row?.currentBudget].find((entry) => numberOf(entry ?? null) !== null) ?? null;
-    if (table && addition && numberOf(addition))
+    if (table && addition && isStated(addition))
       yield* compare(own, [{ entry: addition, where: kindName(table) }]);
   },
   message: acrossMessage("基本支出预算调整"),

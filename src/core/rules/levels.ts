@@ -12,6 +12,9 @@ const OUTPUT_LEVELS = [
   ["时效指标", /时效|进度/u],
 ] as const;
 
+/** A form of fewer indicators is too small to be told by all second levels. */
+const FEWEST_ROWS = 6;
+
 const complete = defineRule({
   id: "form/levels-complete",
   severity: "hint",
@@ -27,7 +30,7 @@ const complete = defineRule({
   example: {
     wrong: "产出指标下只有数量指标、质量指标，没有时效指标",
     right: "产出指标下有数量、质量、时效指标",
-    edge: "成本指标和效益下的各二级指标可以没有；用自设二级指标的产出不核对",
+    edge: "成本指标和效益下的各二级指标可以没有；用自设二级指标的产出、不足6项指标的表，不核对二级指标",
   },
   *find({ reviewed: { form, profile } }) {
     const rows = form.indicators.filter((row) => !row.unused && row.level1 !== null);
@@ -61,7 +64,7 @@ function missingSecond(form: EvaluationForm, rows: readonly IndicatorRow[]): str
   const outputs = rows.filter((row) => OUTPUT.test(row.level1?.name ?? ""));
   const names = outputs.map((row) => row.level2?.name ?? "");
   const isUsual = names.every((name) => /数量|质量|时效|进度|成本/u.test(name));
-  if (!form.columns.has("level2") || !isUsual) return [];
+  if (!form.columns.has("level2") || !isUsual || rows.length < FEWEST_ROWS) return [];
   return OUTPUT_LEVELS.flatMap(([name, pattern]) => (names.some((one) => pattern.test(one)) ? [] : [name]));
 }
 

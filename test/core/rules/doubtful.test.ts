@@ -1,11 +1,26 @@
 import { describeRule } from "../../support/rules/harness";
 import { project } from "../../support/rules/workbooks";
 
+/** Rows emptied from their name on. */
+function without(...rows: readonly number[]): Record<string, null> {
+  const cells = rows.flatMap((row) => [..."DEFGH"].map((column) => `${column}${String(row)}`));
+  return Object.fromEntries(cells.map((cell) => [cell, null]));
+}
+
 describeRule("form/levels-complete", {
   clean: [
     { when: "the second level under another name", book: project({ C17: "进度指标" }), near: true },
     { when: "benefits without 生态效益 (not an error, RULES D.7)", book: project({ C21: "社会效益指标" }) },
     { when: "no costs", book: project({ C18: "质量指标" }) },
+    {
+      // Five rows with 55 + 7 + 28 points: rows 13, 14, 20, 22 and 23.
+      when: "a form of five indicators without 质量 and 时效",
+      book: project({
+        ...without(15, 16, 17, 18, 19, 21),
+        ...{ C15: "数量指标", C17: "数量指标", C18: "数量指标", I17: null },
+        ...{ G13: 43, H13: 43, G20: 23, H20: 23, H24: 99.75 },
+      }),
+    },
   ],
   caught: [
     {

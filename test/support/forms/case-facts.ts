@@ -159,8 +159,7 @@ export const CASE_FINDINGS: Readonly<Record<CaseId, string>> = {
     error totals/filled J16
     warning form/no-template-prompts G12
     warning funds/adjustment-explained J6
-    hint entries/numbers-are-numbers D6
-    hint form/levels-complete B13`,
+    hint entries/numbers-are-numbers D6`,
   // "Weights 70+20+10+10=110 but 总分 printed 100/100; … Actual values copied with their ≥ sign."
   "012": `
     error weights/sum-to-total E22

@@ -98,6 +98,9 @@ const nameFilled = defineRule({
   message: ({ at, raw }) => `指标值“${raw}”这一行没有写三级指标的名称（${at}）。`,
 });
 
+/** Marks that say a row does not apply, where one stands in it. */
+const NOT_APPLICABLE = /^(?:\/+|-+|—+|无|不适用|不涉及|n\/?a)$/iu;
+
 const namedRowEmpty = defineRule({
   id: "values/named-row-used",
   severity: "hint",
@@ -109,11 +112,12 @@ const namedRowEmpty = defineRule({
   example: {
     wrong: "“培训人次”只有名称，指标值、完成值、分值都空着",
     right: "补填指标值≥200人次、完成值210人次，或删除整行",
-    edge: "指标1、“……”这样的模板名称不报",
+    edge: "指标1、“……”这样的模板名称不报；写明“/”“—”“不适用”的不报",
   },
   *find({ reviewed: { results } }) {
     for (const { row } of results.indicators) {
       const name = row.level3;
+      if ([row.target, row.actual].some((entry) => NOT_APPLICABLE.test((entry?.raw ?? "").trim()))) continue;
       if (!row.unused || !name || !/[\p{L}]{2,}/u.test(name.value) || /^(指标|\.|…|X|×)/u.test(name.value))
         continue;
       yield { at: [name.at], data: { at: formatAddress(name.at), name: short(name.value, 24) } };
