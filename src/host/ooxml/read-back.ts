@@ -2,6 +2,7 @@ import { addressKey } from "../../core/cells/address";
 import { EMPTY_CELL, type Cell } from "../../core/cells/cell";
 import type { CellEdit } from "../../core/cells/edit";
 import type { Grid } from "../../core/cells/grid";
+import type { SheetModel } from "./sheet-read";
 import { sameValue } from "../../core/cells/value";
 import { failed } from "./failures";
 import { holds, writableContent } from "./judge";
@@ -14,11 +15,12 @@ import type { RenewedCell } from "./renew-totals";
  */
 export function checkWritten(
   before: Grid,
-  after: Grid,
+  { grid: after, uncalculated }: SheetModel,
   edits: readonly CellEdit[],
   renewed: readonly RenewedCell[],
 ): void {
-  const touched = new Set(renewed.map(([key]) => key));
+  // Formulas without a result in the file are worked out anew on each reading.
+  const touched = new Set([...renewed.map(([key]) => key), ...uncalculated]);
   for (const edit of edits) {
     const key = addressKey(edit.at.row, edit.at.column);
     touched.add(key);

@@ -84,7 +84,7 @@ function revertSheet(
   const before = new Map(pending.map(({ key, before: was }) => [key, was]));
   draft.setText(entry.part, restoreCells(draft.text(entry.part), entry.part, before));
   const renewed = settleTotals(book, draft, entry, pending, open.length === cells.length);
-  checkWritten(model.grid, book.sheet(draft, entry).grid, open.map(editOf), renewed);
+  checkWritten(model.grid, book.sheet(draft, entry), open.map(editOf), renewed);
   return open;
 }
 

@@ -29,6 +29,8 @@ export interface SheetModel {
   readonly arrays: readonly Area[];
   /** Cells of shared formulas, by `addressKey`. */
   readonly shared: ReadonlySet<number>;
+  /** Formula cells without a result in the file: what the grid shows there is worked out on reading. */
+  readonly uncalculated: ReadonlySet<number>;
 }
 
 /** Reads a sheet's XML. Positions may be implied, out of order or doubled (the last counts). */
@@ -48,12 +50,13 @@ export function readSheet(
   }
   fillWaiting(reading);
   calculateMissing(reading);
-  const { merges, hiddenRows, hiddenColumns, isProtected, arrays, shared } = reading;
+  const { merges, hiddenRows, hiddenColumns, isProtected, arrays, shared, uncalculated } = reading;
   const cells = reading.inOrder ? reading.cells : new Map([...reading.cells].sort((a, b) => a[0] - b[0]));
   return {
     grid: { sheet, visibility, isProtected, cells, merges, hiddenRows, hiddenColumns },
     arrays,
     shared,
+    uncalculated,
   };
 }
 

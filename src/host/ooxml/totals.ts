@@ -26,7 +26,7 @@ interface FormulaCell {
  * already holds the changed cells. Formulas not understood, and whatever depends on them, are left out.
  */
 export function renewedTotals(
-  { grid, arrays }: SheetModel,
+  { grid, arrays, uncalculated }: SheetModel,
   changed: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const formulas = formulaCells(grid, arrays, changed);
@@ -40,7 +40,9 @@ export function renewedTotals(
     const value = grid.cells.get(key)?.value;
     const number = result === null ? Number.NaN : Number(result.toString());
     if (!Number.isFinite(number)) continue;
-    if (!value || !sameValue(value, numberValue(number))) renewed.set(key, number);
+    // What is worked out on reading is right already; written down it is right for every reader.
+    const isKept = !uncalculated.has(key) && value !== undefined && sameValue(value, numberValue(number));
+    if (!isKept) renewed.set(key, number);
   }
   return renewed;
 }

@@ -97,7 +97,7 @@ function writeSheet(
   if (elements.size > 0) draft.setText(entry.part, put.text);
   const changed = new Set(accepted.map(({ key }) => key));
   const renewed = renewTotals(book, draft, entry, changed);
-  const after = book.sheet(draft, entry).grid;
+  const after = book.sheet(draft, entry);
   checkWritten(
     model.grid,
     after,
