@@ -33,7 +33,10 @@ export function comparisonsIn(view: string, measures: readonly Measure[]): Compa
   for (let index = 0; index < measures.length; index += 1) {
     const one = measures[index] as Measure;
     if (serving.has(one)) continue;
-    const found = arrivalAt(view, measures, index) ?? comparisonAt(view, measures, index);
+    const found =
+      arrivalAt(view, measures, index) ??
+      yearOnYearAt(view, measures, index) ??
+      comparisonAt(view, measures, index);
     if (!found) continue;
     comparisons.push(found);
     for (const used of [found.arrival === null ? found.base : null, found.move?.by, found.percent?.by])
@@ -81,6 +84,20 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
   };
 }
 
+const BASE_IN_BRACKET = /^\((?:上一?年|去年|(?:19|20)\d\d年)(?:度|同期)?(?:为|是|:)?$/u;
+
+/** `412起，同比增长8.4%（上年380起）`: the base in brackets behind. */
+function yearOnYearAt(view: string, measures: readonly Measure[], index: number): Comparison | null {
+  const one = measures[index] as Measure;
+  const [before, after] = [measures[index - 1], measures[index + 1]];
+  if (one.family !== "share" || isInPoints(one) || !before || after?.family !== before.family) return null;
+  const move = moveBefore(view, one);
+  if (!move || !/^\)?[\u4e00-\u9fff]{0,6}[,(]?同比$/u.test(view.slice(before.to, move.from))) return null;
+  if (!BASE_IN_BRACKET.test(view.slice(one.to, after.from))) return null;
+  const from = move.from - "同比".length;
+  return { from, to: after.to, current: before, base: after, move: null, percent: move, arrival: null };
+}
+
 /** 百分点 are the difference of two rates, no rate of change. */
 function isInPoints(measure: Measure): boolean {
   return measure.family === "share" && !measure.unit.includes("%");
@@ -110,9 +127,16 @@ function currentBefore(
   since: number,
 ): Measure | null {
   const one = measures[index] as Measure;
-  const before = measures[index - 1];
+  const last = measures[index - 1];
+  // 决算15.2万元，完成预算的81.72%，较上年…: the share tells of the same figure.
+  const isAside =
+    last?.family === "share" &&
+    /(?:完成|占|为)[^,。;\d]{0,12}$/u.test(view.slice(Math.max(0, last.from - 16), last.from));
+  const before = isAside ? measures[index - 2] : last;
   if (!before || before.family !== one.family || before.depth !== one.depth) return null;
-  const gap = view.slice(before.to, since);
+  if (isAside && !/^[,、]?(?:完成|占|为)[^,。;\d]{0,12}$/u.test(view.slice(before.to, last.from)))
+    return null;
+  const gap = view.slice(isAside ? last.to : before.to, since);
   if (moveBefore(view, before) !== null || sinceBefore(view, before.from) !== null) return null;
   return NEAR.test(gap) ? before : null;
 }

@@ -4,6 +4,7 @@ import { firstFrom } from "./ordered";
 import { ordinalParts } from "./ordinals";
 import { labelBefore } from "./labels";
 import { flat, readParts, type Part, type PartList } from "./parts";
+import { sentenceAround } from "./sentences";
 import { totalsIn } from "./totals";
 
 /**
@@ -65,11 +66,19 @@ function atMarker(source: EnumerationSource, marker: string, at: number): Enumer
   if (bracket && bracket.from !== at - 1) return null;
   const limit = bracket ? bracket.to - 1 : view.length;
   const from = at + marker.length;
-  const whole = wholeBefore(source, bracket ? bracket.from : at, bracket ? depth - 1 : depth, formOf(marker));
-  if (!whole) return null;
-  const place = { view, measures, depths, serving, from, limit, depth, family: whole.family };
-  const list = formOf(marker) === "mainly" ? readParts(place) : (ordinalParts(place) ?? readParts(place));
-  if (list.parts.length === 0) return null;
+  const [end, outside] = bracket ? [bracket.from, depth - 1] : [at, depth];
+  const listOf = (whole: Measure): PartList => {
+    const place = { view, measures, depths, serving, from, limit, depth, family: whole.family };
+    return formOf(marker) === "mainly" ? readParts(place) : (ordinalParts(place) ?? readParts(place));
+  };
+  const nearest = wholeBefore(source, end, outside, formOf(marker), null);
+  if (!nearest) return null;
+  // 项目12个，涉及预算1700万元，其中常年项目8个: the parts are of the figure before the nearest.
+  const family =
+    listOf(nearest).parts.length > 0 ? null : (measures[firstFrom(measures, from)]?.family ?? null);
+  const whole = family === null ? nearest : wholeBefore(source, end, outside, formOf(marker), family);
+  const list = whole ? listOf(whole) : null;
+  if (!whole || !list || list.parts.length === 0) return null;
   if (marker.endsWith("由") && !/^[^,。;]{0,8}(?:组成|构成)/u.test(view.slice(list.to, list.to + 12)))
     return null;
   return enumeration(source, formOf(marker), whole, list);
@@ -86,10 +95,20 @@ function enumeration(
     to: list.to,
     form,
     whole,
-    wholeLabel: labelBefore(view, brackets.depths, whole),
+    wholeLabel: wholeLabel(view, labelBefore(view, brackets.depths, whole), whole.from),
     parts: list.parts,
     isOpen: form === "mainly" || list.endsOpen,
   };
+}
+
+/** A bare 决算 or 支出 is of what the sentence began with: “三公”经费年初预算18.6万元，决算15.2万元. */
+function wholeLabel(view: string, label: string, at: number): string {
+  if (!/^(?:实际|全年|本年|当年)?(?:支出|决算|执行)数?$/u.test(label)) return label;
+  const { from } = sentenceAround(view, at, 80);
+  const subject = /^([\u4e00-\u9fff“”]{2,10}?)(?:(?:19|20)\d\d年)?(?:年初|全年)?(?:预算|支出|决算)/u.exec(
+    view.slice(from, at),
+  )?.[1];
+  return subject === undefined || label.includes(subject) ? label : subject + label;
 }
 
 /** The nearest figure before the marker that is no percentage and serves no comparison. */
@@ -98,6 +117,7 @@ function wholeBefore(
   at: number,
   depth: number,
   form: Enumeration["form"],
+  family: string | null,
 ): Measure | null {
   const { view, measures, serving } = source;
   let end = at;
@@ -108,7 +128,7 @@ function wholeBefore(
     if (one.depth !== depth) continue;
     if (isNearest && !GAP.test(flat(view, source.brackets.depths, one.to, at, depth))) return null;
     isNearest = false;
-    if (serving.has(one) || one.family === "share") {
+    if (serving.has(one) || one.family === "share" || (family !== null && one.family !== family)) {
       end = one.from;
       continue;
     }

@@ -1,9 +1,9 @@
-import { decimal, show, sum } from "../../cells/decimal";
+import { decimal, show, sum, type Decimal } from "../../cells/decimal";
 import { isTruncation, scoreTolerance } from "../../compute/tolerance";
 import { parameter } from "../../profiles/profile";
 import type { Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
-import { sentenceAround } from "../facts/sentences";
+import { clauseAround, sentenceAround } from "../facts/sentences";
 import type { PassageReading } from "../reading";
 import { mainScore, scoresOf } from "./main-score";
 import { executionRates } from "./rates";
@@ -53,10 +53,14 @@ const deductionsMakeLoss = defineNarrativeRule({
       }
     }
     const { one, score } = main;
-    const sentence = sentenceAround(one.passage.view, score.from, 200);
+    const told = sentenceAround(one.passage.view, score.from, 200);
+    const next = sentenceAround(one.passage.view, told.to + 1, 200);
+    const goesOn = /^(?:其中|扣分)/u.test(one.passage.view.slice(next.from, next.from + 4));
+    const sentence = goesOn ? { from: told.from, to: next.to } : told;
     const own = deductions(one, sentence.from, sentence.to);
     const [first, last] = [own[0], own.at(-1)];
     const text = one.passage.view.slice(sentence.from, sentence.to);
+    if (own.length === 0) yield* aboveLoss(reading.passages, loss, full);
     if (!first || !last || own.some((each) => TAKEN_IN_ALL.test(takenBefore(one, each)))) return;
     const added = sum(own.map((each) => each.value));
     const isWhole = own.length > 1 && !PARTLY.test(text);
@@ -67,12 +71,29 @@ const deductionsMakeLoss = defineNarrativeRule({
     `“${quote}”扣了${added}分，满分${full}分与自评得分相差的却是${loss}分。`,
 });
 
+/** A single deduction told elsewhere that is more than all that was lost. */
+function* aboveLoss(passages: readonly PassageReading[], loss: Decimal, full: Decimal) {
+  for (const one of passages) {
+    for (const each of deductions(one, 0, one.passage.view.length)) {
+      const { from, to } = clauseAround(one.passage.view, each.from);
+      const clause = one.passage.view.slice(from, to);
+      if (
+        each.value.lte(loss) ||
+        /每|最多|不超过|标准/u.test(clause) ||
+        TAKEN_IN_ALL.test(takenBefore(one, each))
+      )
+        continue;
+      yield hit(one, { from: each.from - 1, to: each.to }, [each], loss, full);
+    }
+  }
+}
+
 function hit(
   one: PassageReading,
   range: { readonly from: number; readonly to: number },
   own: readonly Measure[],
-  loss: ReturnType<typeof decimal>,
-  full: ReturnType<typeof decimal>,
+  loss: Decimal,
+  full: Decimal,
 ) {
   return {
     at: [spanOf(one, range)] as const,

@@ -18,6 +18,12 @@ const DIVISIONS: readonly Division[] = [
   { parts: [/接待/u, /公务用车|公车/u], also: /出国/u, whole: /三公/u, strength: "definition" },
   { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, strength: "usual" },
   { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, strength: "definition" },
+  {
+    parts: [/一般公共预算/u, /年初结转|上年结转|年初结余/u],
+    also: /基金|国有资本|专户|事业收入|经营收入|其他收入|上级/u,
+    whole: /收入(?:总计|合计|总额)|总收入/u,
+    strength: "usual",
+  },
   { parts: [/男/u, /女/u], strength: "definition" },
   { parts: [/上半年/u, /下半年/u], strength: "definition" },
   { parts: [/在职/u, /退休/u], also: /离休|离退休/u, strength: "common" },

@@ -3,7 +3,7 @@ import type { Range } from "../facts/brackets";
 import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
-import { moneyRole } from "../facts/rates";
+import { moneyRole, type MoneyRole } from "../facts/rates";
 import { intervalOf, isRatioOfTwo, ratioAgrees } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading, ReportReading } from "../reading";
@@ -118,18 +118,38 @@ function figuresFor(one: PassageReading, range: Range, base: Ratio["base"]) {
   const budget =
     base === "opening"
       ? own[roles.indexOf("opening")]
-      : (own[roles.lastIndexOf("budget")] ?? budgetBefore(one, sentence.from));
+      : (own[roles.lastIndexOf("budget")] ??
+        onlyOpening(one, range, own, roles) ??
+        budgetBefore(one, sentence.from));
   if (!spent || !budget) return null;
   return { spent, budget, all: moneyNear(one, { from: range.from - 600, to: range.to + 200 }) };
 }
 
-/** The one budget of the whole that the sentences before tell. */
+/** `年初预算18.6万元，决算15.2万元，完成预算的81.72%`: the budget meant is the one that is told. */
+function onlyOpening(
+  one: PassageReading,
+  { from, to }: Range,
+  own: readonly Measure[],
+  roles: readonly MoneyRole[],
+): Measure | null {
+  const isOfIt = /^完成预算数?的/u.test(one.passage.view.slice(from, to));
+  const openings = own.filter((_, index) => roles[index] === "opening");
+  return isOfIt && openings.length === 1 && !roles.includes("addition") ? (openings[0] ?? null) : null;
+}
+
+/** The one budget of the whole that the sentences before tell; where none is told, the money received. */
 function budgetBefore(one: PassageReading, at: number): Measure | null {
-  const told = moneyNear(one, { from: at - 240, to: at }).filter((measure) => {
-    const label = labelBefore(one.passage.view, one.brackets.depths, measure);
-    return measure.exact && moneyRole(label) === "budget" && !isPartOfAccount(label);
-  });
-  return told.length === 1 ? (told[0] ?? null) : null;
+  const near = moneyNear(one, { from: at - 240, to: at }).filter(({ exact }) => exact);
+  const told = (role: MoneyRole): readonly Measure[] =>
+    near.filter((measure) => {
+      const label = labelBefore(one.passage.view, one.brackets.depths, measure);
+      return moneyRole(label) === role && !isPartOfAccount(label);
+    });
+  const budgets = told("budget");
+  const received = told("received").filter((each) => !each.value.eq(0));
+  const isOneSum = received.every((each) => each.value.eq(received[0]?.value ?? each.value));
+  if (budgets.length === 0 && isOneSum) return received[0] ?? null;
+  return budgets.length === 1 ? (budgets[0] ?? null) : null;
 }
 
 interface ShareData {

@@ -1,4 +1,5 @@
-import { show } from "../../cells/decimal";
+import { decimal, show } from "../../cells/decimal";
+import { halfUnit } from "../../compute/tolerance";
 import type { Measure } from "../facts/measure";
 import { moveBefore } from "../facts/moves";
 import { slackOf } from "../facts/rounding";
@@ -46,6 +47,48 @@ const pointsNotPercent = defineNarrativeRule({
   },
   message: ({ quote, base, current, gap }) =>
     `“${quote}”：由${base}到${current}相差${gap}个百分点，不是${gap}%。`,
+});
+
+const APART =
+  /(\d+(?:\.\d+)?)%[,(]?(?:比|较)[^,。;%\d]{0,10}(\d+(?:\.\d+)?)%[)]?(?:提)?(高|低)(?:出|了)?(\d+(?:\.\d+)?)个百分点/gu;
+
+const pointsApart = defineNarrativeRule({
+  id: "narrative/points-apart",
+  severity: "error",
+  title: "两个比率高低多少个百分点写得对",
+  basis: { text: "两个比率之差以百分点计；四舍五入能解释的差不算" },
+  help: "两个比率和它们的差三个数不平，或高低写反。",
+  remedy: "核对三个数。",
+  example: {
+    wrong: "“在线率98.7%，比考核要求95%高3.2个百分点”",
+    right: "“在线率98.7%，比考核要求95%高3.7个百分点”",
+  },
+  *find({ reading }) {
+    for (const one of reading.passages) {
+      for (const found of one.passage.view.matchAll(APART)) {
+        const [whole, own = "0", other = "0", word = "高", by = "0"] = found;
+        const truth = decimal(own).minus(other);
+        const said = word === "高" ? decimal(by) : decimal(by).times(-1);
+        const places = Math.min(...[own, other, by].map((digits) => digits.split(".")[1]?.length ?? 0));
+        if (
+          truth
+            .minus(said)
+            .abs()
+            .lte(halfUnit(places).times(places === 0 ? 0 : 1))
+        )
+          continue;
+        const range = { from: found.index, to: found.index + whole.length };
+        yield {
+          at: [spanOf(one, range)] as const,
+          data: {
+            quote: shown(one, range),
+            expected: `${truth.lt(0) ? "低" : "高"}${show(truth.abs())}个百分点`,
+          },
+        };
+      }
+    }
+  },
+  message: ({ quote, expected }) => `“${quote}”的差不对，应是${expected}。`,
 });
 
 /** Shorter figures meet by chance. */
@@ -106,4 +149,4 @@ function kindOf({ unit }: Measure): string {
   return /^[人名]$/u.test(unit) ? "人" : unit;
 }
 
-export const FIGURE_SLIP_RULES: readonly NarrativeRule[] = [pointsNotPercent, digitsInPlace];
+export const FIGURE_SLIP_RULES: readonly NarrativeRule[] = [pointsNotPercent, pointsApart, digitsInPlace];

@@ -44,6 +44,23 @@ export const FIGURE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       },
     ],
   },
+  "narrative/points-apart": {
+    clean: [{ when: "they fit", text: reportWith("覆盖率91.3%，比目标值90%高1.3个百分点。") }],
+    caught: [
+      {
+        // 98.7-95 = 3.7.
+        text: reportWith("在线率98.7%，比考核要求95%高3.2个百分点。"),
+        found: [
+          {
+            severity: "error",
+            quote: "98.7%，比考核要求95%高3.2个百分点",
+            message: "“98.7%,比考核要求95%高3.2个百分点”的差不对，应是高3.7个百分点。",
+          },
+        ],
+        repaired: [["3.2个", "3.7个"]],
+      },
+    ],
+  },
   "narrative/digits-in-place": {
     clean: [
       { when: "short figures", text: reportWith("发放手册1,234本，张贴海报1,243张。") },
