@@ -86,7 +86,7 @@ export function numericAnswer(target: IndicatorValue, actual: IndicatorValue): I
 }
 
 const UP = /增长|增加|提高|提升|上升|上涨|净增|增幅/u;
-const DOWN = /下降|减少|降低|下滑|减幅|降幅|负增长/u;
+const DOWN = /下降|减少|降低|下滑|减幅|降幅|负增长|压减|压缩|缩减|压降/u;
 
 type Change = "up" | "down" | null;
 

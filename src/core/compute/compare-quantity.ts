@@ -21,7 +21,7 @@ export function compareQuantity(
   const actual = numericAnswer(target, given);
   if (actual.class === "range") return compareEnds(row, target, actual, profile);
   const hasNumber = actual.quantity !== null || (actual.class === "phrase" && actual.amounts.length > 0);
-  if (hasNumber && isOppositeChange(row.level3?.value ?? "", target, actual)) return manual("oppositeChange");
+  if (hasNumber && isOppositeChange(row.level3?.value ?? "", target, actual)) return opposite(target);
   if (!NUMERIC.has(actual.class) || !actual.quantity) return manual(qualitativeReason(actual));
   if (!target.quantity) return manual("unlikeKind");
   return (
@@ -29,6 +29,12 @@ export function compareQuantity(
     withinWorkingDays(row, target, actual) ??
     compareNumbers(row, target, actual, profile)
   );
+}
+
+/** A fall is within any bound on growth, and the reverse; anything else is a person's to judge. */
+function opposite({ operator }: IndicatorValue): Comparison {
+  const isBound = operator === "le" || operator === "lt";
+  return isBound ? met("formula.le", operator, NO_FIGURES) : manual("oppositeChange");
 }
 
 /** Why an actual that holds no number of its own cannot be compared. */

@@ -46,7 +46,7 @@ const yearsAgree = defineRule({
 });
 
 /** A title, or a line below it, that names a year: `2023年度…绩效自评表`, `（2024年度）`. */
-const TITLE_YEAR = /^[（(]?\s*(20\d{2})\s*年度?(?:.{0,40}(?:自评|评价|绩效).{0,12}表)?\s*[）)]?$/u;
+const TITLE_YEAR = /^[（(]?\s*(20\d{2})\s*年(?:度|度?.{0,40}(?:自评|评价|绩效).{0,12}表)\s*[）)]?$/u;
 
 const yearOnce = defineRule({
   id: "form/title-years-agree",
