@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { GENERATED_PROFILES, generatedForms } from "../support/forms/generated/generated-form";
+import { generatedForms } from "../support/forms/generated/generated-form";
+import { GENERATED_PROFILES } from "../support/forms/generated/profile-schemes";
 import { FAULTS } from "../support/quality/faults/all";
 import { tryFault } from "../support/quality/generated-book";
 import { SOUND_LAYOUTS } from "../support/quality/layouts";

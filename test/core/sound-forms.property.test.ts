@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { GENERATED_PROFILES, generatedForms } from "../support/forms/generated/generated-form";
+import { generatedForms } from "../support/forms/generated/generated-form";
+import { GENERATED_PROFILES } from "../support/forms/generated/profile-schemes";
 import { halfUp, ratioScore, rateOf, reverseScore } from "../support/forms/generated/figures";
 import { isReviewedEvaluation } from "../../src/core/report/words-form";
 import { generatedBook, reviewOf } from "../support/quality/generated-book";

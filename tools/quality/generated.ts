@@ -3,11 +3,8 @@ import { formatAddress } from "../../src/core/cells/address";
 import { show } from "../../src/core/cells/decimal";
 import { review } from "../../src/core/review";
 import { isReviewedEvaluation } from "../../src/core/report/words-form";
-import {
-  GENERATED_PROFILES,
-  generatedForms,
-  type GeneratedForm,
-} from "../../test/support/forms/generated/generated-form";
+import { generatedForms, type GeneratedForm } from "../../test/support/forms/generated/generated-form";
+import { GENERATED_PROFILES } from "../../test/support/forms/generated/profile-schemes";
 import type { Layout } from "../../test/support/forms/layout";
 import { standardForm } from "../../test/support/forms/standard-form";
 import { DEPARTMENT_FAULTS } from "../../test/support/quality/department-faults";
