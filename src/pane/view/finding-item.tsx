@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { formatAddress, type CellRef } from "../../core/cells/address";
 import { SEVERITY_WORDS } from "../../core/report/words";
-import { Icon, Sign } from "../icons";
+import { Sign } from "../icons";
 import { cellKey } from "../session/cell-key";
 import type { ShownFinding } from "../session/views";
 import { WORDS } from "../words";
@@ -10,11 +10,12 @@ import { Button } from "./button";
 import { usePane } from "./desk-context";
 import { Disclosure } from "./disclosure";
 import { NoteEditor } from "./note-editor";
+import { PlaceButton } from "./place-button";
 import { WaiverPart } from "./waiver-part";
 
 /** One finding: where, what, by which arithmetic, and what can be done about it. */
 export function FindingItem({ one }: { readonly one: ShownFinding }): ReactElement {
-  const { session, snapshot } = usePane();
+  const { snapshot } = usePane();
   const [waiving, setWaiving] = useState(false);
   const { finding } = one;
   const [at] = finding.at;
@@ -26,15 +27,7 @@ export function FindingItem({ one }: { readonly one: ShownFinding }): ReactEleme
         <Sign of={finding.severity} />
         <span className={`se-severity se-${finding.severity}`}>{SEVERITY_WORDS[finding.severity]}</span>
         <span className="se-section">{where}</span>
-        <button
-          type="button"
-          className="se-place"
-          aria-label={WORDS.findings.goTo(several ? cellKey(at) : formatAddress(at))}
-          onClick={() => void session.goTo(one)}
-        >
-          <span className="se-figure">{formatAddress(at)}</span>
-          <Icon name="goTo" />
-        </button>
+        <PlaceButton to={one} />
       </header>
       <p className="se-message">{finding.message}</p>
       {finding.expression && !one.waiver && <Arithmetic expression={finding.expression} />}

@@ -4,6 +4,7 @@ import { SEVERITIES } from "../session/severities";
 import type { FindingGroup } from "../session/views";
 import { WORDS } from "../words";
 import { Sign } from "../icons";
+import { AllClear } from "./all-clear";
 import { Button } from "./button";
 import { Choice } from "./choice";
 import { usePane } from "./desk-context";
@@ -23,7 +24,7 @@ export function FindingList(): ReactElement {
     if (ours && !item.contains(activeElement))
       item.querySelector<HTMLElement>(".se-place")?.focus({ preventScroll: true });
   }, [selected]);
-  if (findings.length === 0) return <AllClear />;
+  if (findings.length === 0) return <NothingFound />;
   const shown = groups.reduce((count, group) => count + group.findings.length, 0);
   return (
     <>
@@ -135,18 +136,14 @@ function Filters({ shown }: { readonly shown: number }): ReactElement {
   );
 }
 
-function AllClear(): ReactElement {
+function NothingFound(): ReactElement {
   const { snapshot } = usePane();
   const manual = snapshot.judgeRows.length;
   return (
-    <div className="se-clear">
-      <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
-        <circle cx="32" cy="32" r="27" />
-        <path d="M20 33l8.5 8.5L45 24" />
-      </svg>
+    <AllClear>
       <h3>{WORDS.findings.cleanTitle}</h3>
       <p>{WORDS.findings.cleanText}</p>
       {manual > 0 && <p className="se-muted">{WORDS.findings.cleanManual(manual)}</p>}
-    </div>
+    </AllClear>
   );
 }

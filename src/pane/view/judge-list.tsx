@@ -1,10 +1,10 @@
 import { useId, useState, type ReactElement } from "react";
-import { formatAddress } from "../../core/cells/address";
 import type { JudgeRow, TierChoice } from "../session/views";
 import { WORDS } from "../words";
 import { Button } from "./button";
 import { Choice } from "./choice";
 import { usePane } from "./desk-context";
+import { PlaceButton } from "./place-button";
 
 /** The rows that only a person can score. */
 export function JudgeList(): ReactElement {
@@ -31,20 +31,12 @@ export function JudgeList(): ReactElement {
 }
 
 function JudgeItem({ row }: { readonly row: JudgeRow }): ReactElement {
-  const { session } = usePane();
   const facts = WORDS.judge;
   return (
     <li className="se-judge-item">
       <div className="se-judge-head">
         <strong>{row.name}</strong>
-        <button
-          type="button"
-          className="se-place"
-          aria-label={WORDS.findings.goTo(formatAddress(row.at))}
-          onClick={() => void session.goTo(row.at)}
-        >
-          <span className="se-figure">{formatAddress(row.at)}</span>
-        </button>
+        <PlaceButton to={row.at} />
       </div>
       <p className="se-muted">{row.reason}</p>
       <dl className="se-judge-facts">

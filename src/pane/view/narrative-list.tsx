@@ -3,6 +3,7 @@ import { SEVERITY_WORDS } from "../../core/report/words";
 import { Sign } from "../icons";
 import { NARRATIVE_WORDS } from "../narrative-words";
 import { SEVERITIES } from "../session/severities";
+import { AllClear } from "./all-clear";
 import { Button } from "./button";
 import { useNarrative } from "./narrative-context";
 import { NarrativeItemCard } from "./narrative-item";
@@ -17,7 +18,12 @@ export function NarrativeList(): ReactElement | null {
     if (list.current && item) keepInSight(list.current, item);
   }, [selected]);
   if (!judged) return null;
-  if (items.length === 0) return <AllClear />;
+  if (items.length === 0)
+    return (
+      <AllClear>
+        <p>{NARRATIVE_WORDS.verdict.cleanText}</p>
+      </AllClear>
+    );
   return (
     <section className="se-narrative-list">
       <Filters />
@@ -98,17 +104,5 @@ function StepButton({ icon, label, onStep }: StepButtonProps): ReactElement {
       disabled={snapshot.listed.length === 0}
       onClick={onStep}
     />
-  );
-}
-
-function AllClear(): ReactElement {
-  return (
-    <div className="se-clear">
-      <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
-        <circle cx="32" cy="32" r="27" />
-        <path d="M20 33l8.5 8.5L45 24" />
-      </svg>
-      <p>{NARRATIVE_WORDS.verdict.cleanText}</p>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { WORDS } from "../words";
 import { Button } from "./button";
 import { usePane } from "./desk-context";
 import { Notice } from "./notice";
+import { SheetOf } from "./place-button";
 
 /** Whatever is to be said across the pane: failure, progress, outcome, staleness, limits. */
 export function Notices(): ReactElement {
@@ -84,7 +85,8 @@ function Outcome(): ReactElement | null {
           <ul className="se-plain">
             {outcome.refused.map((one) => (
               <li key={`${one.at.sheet} ${formatAddress(one.at)}`}>
-                <strong className="se-figure">{formatAddress(one.at)}</strong> {one.label}
+                <strong className="se-figure">{formatAddress(one.at)}</strong> <SheetOf at={one.at} />
+                {one.label}
                 <span className="se-muted"> {WORDS.refusals[one.reason]}</span>
               </li>
             ))}

@@ -6,6 +6,7 @@ import { WORDS } from "../words";
 import { Button } from "./button";
 import { usePane } from "./desk-context";
 import { NoteEditor } from "./note-editor";
+import { PlaceButton, SheetOf } from "./place-button";
 
 /** Characters from which a content, or a reason, takes lines of its own. */
 const LONG = 14;
@@ -34,16 +35,10 @@ export function PlanRowView({ row }: { readonly row: PlannedRow }): ReactElement
         />
       </td>
       <td role="cell" className="se-plan-cell">
-        <button
-          type="button"
-          className="se-place"
-          aria-label={WORDS.findings.goTo(place)}
-          onClick={() => void session.goTo(edit.at)}
-        >
-          <span className="se-figure">{place}</span>
-        </button>
+        <PlaceButton to={edit.at} />
       </td>
       <td role="cell" className="se-plan-label">
+        <SheetOf at={edit.at} />
         {edit.label} <OriginBadge row={row} />
       </td>
       <td role="cell" className={`se-plan-before${isLong ? " se-plan-long" : ""}`}>
