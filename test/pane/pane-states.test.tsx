@@ -20,11 +20,11 @@ describe("the states of the pane", () => {
   });
 
   test("faults found: verdict, form, score, list", async () => {
-    const { press, items } = draw(openSession({ H13: 9, I17: null }));
+    const { press, items } = draw(openSession({ H13: 9, H24: 90, I17: null }));
     await press("校验");
     expect(screen.getByRole("status")).toHaveTextContent("需修改错误 2警告 1");
     expect(screen.getByRole("heading", { name: "项目支出绩效自评表" })).toBeVisible();
-    expect(screen.getByText("99.14", { selector: ".se-total-number" })).toBeVisible();
+    expect(screen.getByText("90", { selector: ".se-total-number" })).toBeVisible();
     expect(screen.getByText("预算执行：分值10，已得9.75，失分0.25，待人工评定0")).toBeInTheDocument();
     expect(items().map((item) => within(item).getAllByRole("button")[0]?.getAttribute("aria-label"))).toEqual(
       ["H13，转到单元格", "H24，转到单元格", "I17，转到单元格"],

@@ -37,7 +37,7 @@ describe("findings", () => {
   });
 
   test("F8 and Shift+F8 go through them from anywhere, and the focus with them", async () => {
-    const open = openSession({ H13: 9, I17: null });
+    const open = openSession({ H13: 9, H24: 90, I17: null });
     const { press, user } = draw(open);
     await press("校验");
     await user.keyboard("{F8}");
@@ -51,7 +51,7 @@ describe("findings", () => {
   });
 
   test("filtered by severity, grouped by section", async () => {
-    const { press, user, items } = draw(openSession({ H13: 9, I17: null }));
+    const { press, user, items } = draw(openSession({ H13: 9, H24: 90, I17: null }));
     await press("校验");
     const group = within(screen.getByRole("group", { name: "筛选" }));
     await user.click(group.getByRole("button", { name: /错误/u }));
