@@ -28,6 +28,11 @@ interface Check {
 const json = async <T>(...args: readonly string[]): Promise<T> =>
   JSON.parse((await call([...args, "--format", "json"], { cwd: FOLDER })).out) as T;
 
+/** Seed 004 tells its whole account, 432.23, under 一般公共预算支出情况; of that the form's split gives 351.02. */
+const DIFFERING: Readonly<Record<string, readonly string[]>> = {
+  "004": ["narrative/section-account-as-in-form 432.23万元"],
+};
+
 describe.each(REPORT_SAMPLES)("the sample $name", ({ name, text }) => {
   const report = `${name}自评报告.txt`;
   const workbook = `${name}自评表.xlsx`;
@@ -39,9 +44,10 @@ describe.each(REPORT_SAMPLES)("the sample $name", ({ name, text }) => {
   test("agrees with its workbook, which holds what the report states", async () => {
     const [alone] = (await json<Narrative>("narrative", report)).files;
     const [beside] = (await json<Narrative>("narrative", report, "--with", workbook)).files;
-    expect(
-      beside?.findings.filter(({ rule, paper }) => paper === "workbook" && /-as-in-form$/u.test(rule)),
-    ).toEqual([]);
+    const differing = beside?.findings.filter(
+      ({ rule, paper }) => paper === "workbook" && /-as-in-form$/u.test(rule),
+    );
+    expect(differing?.map(({ rule, quote }) => `${rule} ${quote}`)).toEqual(DIFFERING[text] ?? []);
     expect(beside?.outcome).toBe(alone?.outcome);
   });
 

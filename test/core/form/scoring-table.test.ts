@@ -51,7 +51,7 @@ describe("a department's 评分表 (Guangdong)", () => {
     [
       "printed points of a first level",
       scoringTable({ A4: "履职效能（50分）", D6: 9, F6: 9, D7: 4, F7: 4 }),
-      ["error weights/level-one-sum 评分表!A4", "hint weights/usual-split 评分表!A4"],
+      ["error weights/level-one-sum 评分表!A4"],
     ],
     [
       "49 + 51 where nothing is printed",
