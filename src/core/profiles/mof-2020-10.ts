@@ -50,7 +50,7 @@ const MOF_2020_10_PARAMETERS: Parameters = {
   sumTolerance: unread(0.005, OURS),
   naIndicators: unread("redistributed", RULE_10),
   "baseData.controlRateMax": read(1, HUNAN_TABLE),
-  "dept.calculator": read(false, `${OURS}：默认不启用`),
+  "dept.calculator": unread(false, `${OURS}：默认不启用`),
   "dept.controlRate": read({ weight: 5, step: 0.01, deduct: 0.5, mode: "proportional" }, HUNAN_TABLE),
   "dept.threePublicChange": read({ weight: 5, step: 0.01, deduct: 0.5, mode: "proportional" }, HUNAN_TABLE),
   "dept.budgetCompletion": read({ weight: 5, step: 0.05, deduct: 2, mode: "fullSteps" }, HUNAN_TABLE),
