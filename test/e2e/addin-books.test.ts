@@ -1,19 +1,26 @@
-import type { Browser } from "playwright-core";
 import { formatAddress } from "../../src/core/cells/address";
 import { addressOf, type Grid } from "../../src/core/cells/grid";
 import { shownText } from "../../src/core/cells/shown";
 import { review } from "../../src/core/review";
 import { cellKey } from "../../src/pane/session/cell-key";
-import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
+import { openAddin, type OpenedAddin } from "../excel-host/open-addin";
 import type { BookModel } from "../excel-host/model/book";
 import { bookOfGrids } from "../excel-host/model/describe";
 import { gridsOf, snapshot } from "../excel-host/model/snapshot";
-import { serve, type Served } from "../excel-host/serve";
 import { formWorkbook } from "../support/forms/form-workbook";
 import { standardForm } from "../support/forms/standard-form";
 import { SOUND_PROJECT } from "../support/forms/standard-project";
-import { button, check, expectQuiet, preview, results, until, type Where } from "./opened-pane";
-import { built, sampleBook, sampleGrids } from "./sample";
+import {
+  button,
+  check,
+  describeAsBuilt,
+  expectQuiet,
+  preview,
+  results,
+  until,
+  type Where,
+} from "./opened-pane";
+import { sampleBook, sampleGrids } from "./sample";
 
 /** A header no published form has. */
 const HEADER = "本年预期达到的水平";
@@ -52,23 +59,10 @@ async function write(where: Where): Promise<void> {
   await where.getByText(/已写入\d+格/).waitFor({ timeout: 30_000 });
 }
 
-(hasBrowser() ? describe : describe.skip)("workbooks of all kinds, in the add-in as built", () => {
-  let browser: Browser;
-  let served: Served;
-
-  beforeAll(async () => {
-    served = await serve({ folders: { "/": built("addin") } });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
+describeAsBuilt("workbooks of all kinds, in the add-in as built", (stage) => {
   const open = (book: BookModel): Promise<OpenedAddin> =>
-    openAddin(browser, {
-      served,
+    openAddin(stage.browser, {
+      served: stage.served,
       path: "/taskpane.html",
       book,
       transport: "web",

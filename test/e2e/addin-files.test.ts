@@ -1,32 +1,17 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { markdownReport } from "../../src/core/report/markdown";
 import { reportOf } from "../../src/core/report/file-report";
 import { review } from "../../src/core/review";
 import { readReport } from "../../src/host/docx/read-report";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
-import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
-import { serve, type Served } from "../excel-host/serve";
-import { button, check, expectQuiet } from "./opened-pane";
-import { built, sampleBook, sampleGrids } from "./sample";
+import { openAddin, type OpenedAddin } from "../excel-host/open-addin";
+import { button, check, describeAsBuilt, expectQuiet } from "./opened-pane";
+import { sampleBook, sampleGrids } from "./sample";
 
-(hasBrowser() ? describe : describe.skip)("files and paper out of the add-in, as built", () => {
-  let browser: Browser;
-  let served: Served;
-
-  beforeAll(async () => {
-    served = await serve({ folders: { "/": built("addin") } });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
+describeAsBuilt("files and paper out of the add-in, as built", (stage) => {
   async function open(transport: "web" | "desktop"): Promise<OpenedAddin> {
-    const opened = await openAddin(browser, {
-      served,
+    const opened = await openAddin(stage.browser, {
+      served: stage.served,
       path: "/taskpane.html",
       book: await sampleBook("示例"),
       transport,

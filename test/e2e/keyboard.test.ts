@@ -1,11 +1,9 @@
-import type { Browser } from "playwright-core";
 import { bookOfGrids } from "../excel-host/model/describe";
-import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
+import { openAddin, type OpenedAddin } from "../excel-host/open-addin";
 import type { BookModel } from "../excel-host/model/book";
-import { serve, type Served } from "../excel-host/serve";
 import { standardForm } from "../support/forms/standard-form";
-import { expectQuiet, results, until } from "./opened-pane";
-import { built, pictureOf, sampleBook } from "./sample";
+import { describeAsBuilt, expectQuiet, results, until } from "./opened-pane";
+import { pictureOf, sampleBook } from "./sample";
 
 /** A header no published form has. */
 const HEADER = "本年预期达到的水平";
@@ -40,23 +38,10 @@ async function press(opened: OpenedAddin, name: string, key = "Enter"): Promise<
   await opened.page.keyboard.press(key);
 }
 
-(hasBrowser() ? describe : describe.skip)("the pane by keyboard alone, as built", () => {
-  let browser: Browser;
-  let served: Served;
-
-  beforeAll(async () => {
-    served = await serve({ folders: { "/": built("addin") } });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
+describeAsBuilt("the pane by keyboard alone, as built", (stage) => {
   const open = async (book: BookModel): Promise<OpenedAddin> => {
-    const opened = await openAddin(browser, {
-      served,
+    const opened = await openAddin(stage.browser, {
+      served: stage.served,
       path: "/taskpane.html",
       book,
       transport: "web",

@@ -2,14 +2,14 @@ import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { formatAddress } from "../../src/core/cells/address";
 import { reviewNarrative, type NarrativeReview } from "../../src/core/narrative/review-narrative";
 import { review } from "../../src/core/review";
 import { readReport } from "../../src/host/docx/read-report";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
-import { hasBrowser, launchBrowser, openAddin } from "../excel-host/open-addin";
-import { serve, type Served } from "../excel-host/serve";
+import { openAddin } from "../excel-host/open-addin";
+import { describeAsBuilt } from "./opened-pane";
 import { built, sampleBook, sampleGrids, samplePath } from "./sample";
 
 const PUBLISHED = join(__dirname, "../data/narrative/004.txt");
@@ -82,23 +82,10 @@ async function faults(where: Page | Frame): Promise<readonly string[]> {
   });
 }
 
-(hasBrowser() ? describe : describe.skip)("the written report beside the workbook, as built", () => {
-  let browser: Browser;
-  let served: Served;
-
-  beforeAll(async () => {
-    served = await serve({ folders: { "/": built("addin") } });
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
+describeAsBuilt("the written report beside the workbook, as built", (stage) => {
   it("in Excel: findings at their quotes, and a step to the cell of the workbook", async () => {
-    const opened = await openAddin(browser, {
-      served,
+    const opened = await openAddin(stage.browser, {
+      served: stage.served,
       path: "/taskpane.html",
       book: await sampleBook("示例"),
       transport: "web",
@@ -124,7 +111,10 @@ async function faults(where: Page | Frame): Promise<readonly string[]> {
   }, 180_000);
 
   it("on the page, from a file: the published report whole, gone through by F8", async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    const context = await stage.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: "zh-CN",
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
@@ -148,7 +138,10 @@ async function faults(where: Page | Frame): Promise<readonly string[]> {
   }, 180_000);
 
   it("on the page without a workbook; one opened later takes the report over", async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    const context = await stage.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: "zh-CN",
+    });
     const page = await context.newPage();
     await page.goto(pathToFileURL(built("page", "selfeval.html")).href);
     await page.getByLabel("打开报告").setInputFiles(chosen(OFF, "自评报告.txt"));

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { bookOfGrids } from "../excel-host/model/describe";
-import { hasBrowser, launchBrowser, openAddin } from "../excel-host/open-addin";
-import { serve, type Served } from "../excel-host/serve";
-import type { Where } from "./opened-pane";
+import { openAddin } from "../excel-host/open-addin";
+import { describeAsBuilt, type Where } from "./opened-pane";
 import { built } from "./sample";
 import { PANE_TOURS } from "./tour/pane-tour";
 
@@ -33,69 +31,53 @@ async function cut(where: Where, view: string): Promise<readonly string[]> {
   return found.map((fault) => `${view}: ${fault}`);
 }
 
-(hasBrowser() ? describe : describe.skip)(
-  "nothing is cut at 320 pixels, long names and all, as built",
-  () => {
-    let browser: Browser;
-    let served: Served;
-
-    beforeAll(async () => {
-      served = await serve({ folders: { "/": built("addin") } });
-      browser = await launchBrowser();
-    }, 120_000);
-
-    afterAll(async () => {
-      await browser.close();
-      await served.close();
-    });
-
-    it.each(PANE_TOURS)(
-      "in the pane: $name",
-      async ({ grids, stops }) => {
-        const opened = await openAddin(browser, {
-          served,
-          path: "/taskpane.html",
-          book: bookOfGrids(grids()),
-          transport: "web",
-          context: { viewport: NARROW },
-        });
-        const found: string[] = [];
-        for (const { name, go } of stops) {
-          await go(opened);
-          found.push(...(await cut(opened.addin, name)));
-        }
-        expect(found).toEqual([]);
-        expect(opened.complaints).toEqual([]);
-        await opened.close();
-      },
-      300_000,
-    );
-
-    it("on the page: empty, a file that is no workbook, sheet, pane, desk", async () => {
-      const context = await browser.newContext({ viewport: NARROW, locale: "zh-CN" });
-      const page = await context.newPage();
-      await page.goto(pathToFileURL(built("page", "selfeval.html")).href);
-      await page.getByLabel("打开文件夹").waitFor({ state: "attached" });
-      const found = [...(await cut(page, "empty"))];
-      const name = "某某土家族苗族自治州2024年度部门整体支出绩效自评材料（最终盖章版）第三次修改.xlsx";
-      const broken = { name, mimeType: "", buffer: Buffer.from("no workbook") };
-      await page.getByLabel("打开工作簿").first().setInputFiles(broken);
-      await page.getByText(`没有打开“${name}”`).waitFor();
-      found.push(...(await cut(page, "failure")));
-      await page.getByRole("button", { name: "先看示例" }).click();
-      await page.getByRole("tab", { name: "校验" }).waitFor();
-      found.push(...(await cut(page, "sheet")));
-      await page.getByRole("tab", { name: "校验" }).click();
-      await page.getByRole("list", { name: "校验结果" }).waitFor({ timeout: 30_000 });
-      found.push(...(await cut(page, "pane")));
-      await page.getByLabel("打开文件夹").setInputFiles(join(__dirname, "../data/cases"));
-      await page.getByText(/^12 个文件/u).waitFor({ timeout: 60_000 });
-      for (const part of ["汇总", "跨表核对", "按规则", "按单位"]) {
-        await page.getByRole("tab", { name: part }).click();
-        found.push(...(await cut(page, `desk, ${part}`)));
+describeAsBuilt("nothing is cut at 320 pixels, long names and all, as built", (stage) => {
+  it.each(PANE_TOURS)(
+    "in the pane: $name",
+    async ({ grids, stops }) => {
+      const opened = await openAddin(stage.browser, {
+        served: stage.served,
+        path: "/taskpane.html",
+        book: bookOfGrids(grids()),
+        transport: "web",
+        context: { viewport: NARROW },
+      });
+      const found: string[] = [];
+      for (const { name, go } of stops) {
+        await go(opened);
+        found.push(...(await cut(opened.addin, name)));
       }
       expect(found).toEqual([]);
-      await context.close();
-    }, 180_000);
-  },
-);
+      expect(opened.complaints).toEqual([]);
+      await opened.close();
+    },
+    300_000,
+  );
+
+  it("on the page: empty, a file that is no workbook, sheet, pane, desk", async () => {
+    const context = await stage.browser.newContext({ viewport: NARROW, locale: "zh-CN" });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(built("page", "selfeval.html")).href);
+    await page.getByLabel("打开文件夹").waitFor({ state: "attached" });
+    const found = [...(await cut(page, "empty"))];
+    const name = "某某土家族苗族自治州2024年度部门整体支出绩效自评材料（最终盖章版）第三次修改.xlsx";
+    const broken = { name, mimeType: "", buffer: Buffer.from("no workbook") };
+    await page.getByLabel("打开工作簿").first().setInputFiles(broken);
+    await page.getByText(`没有打开“${name}”`).waitFor();
+    found.push(...(await cut(page, "failure")));
+    await page.getByRole("button", { name: "先看示例" }).click();
+    await page.getByRole("tab", { name: "校验" }).waitFor();
+    found.push(...(await cut(page, "sheet")));
+    await page.getByRole("tab", { name: "校验" }).click();
+    await page.getByRole("list", { name: "校验结果" }).waitFor({ timeout: 30_000 });
+    found.push(...(await cut(page, "pane")));
+    await page.getByLabel("打开文件夹").setInputFiles(join(__dirname, "../data/cases"));
+    await page.getByText(/^12 个文件/u).waitFor({ timeout: 60_000 });
+    for (const part of ["汇总", "跨表核对", "按规则", "按单位"]) {
+      await page.getByRole("tab", { name: part }).click();
+      found.push(...(await cut(page, `desk, ${part}`)));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  }, 180_000);
+});

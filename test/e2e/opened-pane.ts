@@ -1,5 +1,29 @@
-import type { Frame, Locator, Page } from "playwright-core";
-import type { OpenedAddin } from "../excel-host/open-addin";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { hasBrowser, launchBrowser, type OpenedAddin } from "../excel-host/open-addin";
+import { serve, type Served } from "../excel-host/serve";
+import { built } from "./sample";
+
+/** The browser and the built add-in, there while tests run. */
+export interface Stage {
+  browser: Browser;
+  served: Served;
+}
+
+/** Tests of the add-in as built, served to one browser; skipped where there is none. */
+export function describeAsBuilt(name: string, tests: (stage: Stage) => void): void {
+  (hasBrowser() ? describe : describe.skip)(name, () => {
+    const stage = {} as Stage;
+    beforeAll(async () => {
+      stage.served = await serve({ folders: { "/": built("addin") } });
+      stage.browser = await launchBrowser();
+    }, 120_000);
+    afterAll(async () => {
+      await stage.browser.close();
+      await stage.served.close();
+    });
+    tests(stage);
+  });
+}
 
 /** Where a pane is: the frame or page of the add-in, or the offline page. */
 export type Where = Page | Frame;
