@@ -61,12 +61,18 @@ function exceeding(
   const division = divisionOf(one);
   if (division !== null) return "error";
   if (isTwoDivisions(one, fullAfter, slack) || mayOverlap(one)) return null;
+  if (one.form === "ofWhich" && runsOn(one)) return null;
   if (one.parts.length === 1) return one.form === "ofWhich" ? "warning" : null;
   if (one.form === "total") return "warning";
   if (one.form === "divided") return "error";
   if (isMoney(one)) return isOneKind(one) ? "error" : "warning";
   if (isOneKind(one) && gap.lte(one.whole.value.times(NEAR_KIND))) return "error";
   return one.parts.length >= 3 && gap.lte(one.whole.value.times(NEAR_COUNT)) ? "warning" : null;
+}
+
+/** A later "part" that alone exceeds the whole is none: the list ended, and the sentence went on to another figure. */
+function runsOn({ whole, parts }: Enumeration): boolean {
+  return parts.slice(1).some((part) => part.measure.value.gt(whole.value));
 }
 
 /** The parts behind a full prefix make the whole once more, or all parts twice the whole: it was cut two ways. */
