@@ -99,9 +99,9 @@ function controlRates(view: SheetView, range: BlockRange): ControlRate[] {
   const rates: ControlRate[] = [];
   for (const row of view.rows) {
     if (row < range.from || row > range.to) continue;
-    const cells = view.across(row);
+    const cells = view.across(row).map((one) => ({ one, name: bareLabel(one.label) }));
     const find = (pattern: RegExp): ViewCell | undefined =>
-      cells.find((one) => pattern.test(bareLabel(one.label)));
+      cells.find(({ name }) => pattern.test(name))?.one;
     push(
       rates,
       view,

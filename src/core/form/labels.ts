@@ -552,9 +552,12 @@ export function labelBook<Role extends string>(sets: readonly LabelSet<Role>[]):
   const exact = new Map<string, Role>();
   for (const set of sets) for (const name of set.names) if (!exact.has(name)) exact.set(name, set.role);
   // 执行率% is 执行率, as 执行率（%） is.
-  const named = (label: string): Role | null =>
-    exact.get(bareLabel(label)) ?? exact.get(label) ?? exact.get(bareLabel(label).replace(/%$/u, "")) ?? null;
-  return { roleOf: remembering(sets, named), isExact: (label) => named(label) !== null };
+  const named = (label: string, bare: string): Role | null =>
+    exact.get(bare) ?? exact.get(label) ?? (bare.endsWith("%") ? exact.get(bare.slice(0, -1)) : null) ?? null;
+  return {
+    roleOf: remembering(sets, named),
+    isExact: (label) => named(label, bareLabel(label)) !== null,
+  };
 }
 
 /** The look-up alone. */
@@ -564,12 +567,12 @@ export function roleFinder<Role extends string>(sets: readonly LabelSet<Role>[])
 
 function remembering<Role extends string>(
   sets: readonly LabelSet<Role>[],
-  named: (label: string) => Role | null,
+  named: (label: string, bare: string) => Role | null,
 ): RoleOf<Role> {
   const look = (label: string): Role | null => {
-    const exact = named(label);
-    if (exact) return exact;
     const bare = bareLabel(label);
+    const exact = named(label, bare);
+    if (exact) return exact;
     for (const set of sets) if (set.pattern?.test(bare)) return set.role;
     return null;
   };

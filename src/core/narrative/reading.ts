@@ -48,16 +48,16 @@ export interface ReportReading {
   readonly sections: readonly Section[];
 }
 
-/** Reads a report. Pure, total, linear in the text. */
+/** Reads a report. Pure, total, linear in the text; each part is worked out when a rule first looks at it. */
 export function readNarrative(document: ReportDocument): ReportReading {
   const passages = passagesOf(document);
-  return {
-    document,
-    passages: passages.map(readPassage),
-    head: headOf(passages),
-    numbered: numberedBlocks(document),
-    sections: sectionsOf(document),
-  };
+  return onDemand({
+    document: () => document,
+    passages: () => passages.map(readPassage),
+    head: () => headOf(passages),
+    numbered: () => numberedBlocks(document),
+    sections: () => sectionsOf(document),
+  });
 }
 
 /** Takes one passage apart. */
@@ -66,20 +66,36 @@ export function readPassage(passage: Passage): PassageReading {
   const brackets = bracketsOf(view);
   const measures = measuresIn(view, brackets.depths);
   const { comparisons, serving } = comparisonsIn(view, measures);
-  return {
-    passage,
-    brackets,
-    titles: quotedRanges(view, "《", "》"),
-    measures,
-    comparisons,
-    serving,
-    enumerations: enumerationsIn({ view, measures, brackets, serving }),
-    namedLists: namedListsIn(view, measures, brackets),
-    calendar: calendarIn(view),
-    documents: documentsIn(view),
-    scores: scoresIn(view, measures),
-    grades: gradesIn(view),
-    rates: ratesIn(view, measures),
-    indicatorCounts: indicatorCountsIn(view, measures),
-  };
+  return onDemand({
+    passage: () => passage,
+    brackets: () => brackets,
+    titles: () => quotedRanges(view, "《", "》"),
+    measures: () => measures,
+    comparisons: () => comparisons,
+    serving: () => serving,
+    enumerations: () => enumerationsIn({ view, measures, brackets, serving }),
+    namedLists: () => namedListsIn(view, measures, brackets),
+    calendar: () => calendarIn(view),
+    documents: () => documentsIn(view),
+    scores: () => scoresIn(view, measures),
+    grades: () => gradesIn(view),
+    rates: () => ratesIn(view, measures),
+    indicatorCounts: () => indicatorCountsIn(view, measures),
+  });
+}
+
+/** A record whose fields are made when first asked for, once each. */
+function onDemand<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
+  const made = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(made, key, {
+      configurable: true,
+      enumerable: true,
+      get(): T[typeof key] {
+        const value = makers[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  return made;
 }
