@@ -1,5 +1,6 @@
 import { review, withWaivers, type Review, type ReviewOptions } from "../core/review";
-import { readWaivers, WAIVERS_KEY } from "../core/rules/waivers";
+import { readWaivers } from "../core/rules/waivers";
+import { WAIVERS_KEY } from "../core/rules/waivers-key";
 import type { Workbook } from "../host/workbook";
 import { keptBindings } from "./kept-bindings";
 

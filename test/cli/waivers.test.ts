@@ -1,5 +1,6 @@
 import Ajv2020 from "ajv/dist/2020";
-import { WAIVERS_KEY, type Waiver } from "../../src/core/rules/waivers";
+import type { Waiver } from "../../src/core/rules/waivers";
+import { WAIVERS_KEY } from "../../src/core/rules/waivers-key";
 import { REPORT_JSON_SCHEMA } from "../../src/core/report/schema";
 import { inflateNode } from "../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../src/host/ooxml/open";

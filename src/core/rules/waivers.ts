@@ -3,9 +3,6 @@ import type { Grid } from "../cells/grid";
 import { cellIn, shownText } from "../cells/shown";
 import type { Finding } from "./run";
 
-/** The key under which a workbook keeps its waivers; the same for every face. */
-export const WAIVERS_KEY = "selfeval.waivers";
-
 /** A warning accepted with a reason. It holds only while the cells concerned hold `values`. */
 export interface Waiver {
   readonly rule: string;

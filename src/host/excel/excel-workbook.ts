@@ -4,10 +4,10 @@ import { marksStuck } from "./failures";
 import { openGate, WALL_CLOCK, type Clock, type Gate } from "./gate";
 import { putMarks, takeMarksOff } from "./marks";
 import { newOwnWrites } from "./own-writes";
-import { readBook } from "./read-book";
+import { readBook, type ReadBook } from "./read-book";
 import { reverting } from "./revert-cells";
 import { activeCell, selectCell } from "./select-cell";
-import { loadSettings, storeSetting } from "./settings";
+import { loadSettings, storeSetting, type Kept } from "./settings";
 import { watchBook } from "./watch";
 import { writeCells, type Change } from "./write-cells";
 
@@ -24,6 +24,8 @@ export interface ExcelOptions {
 export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbook {
   const gate = openGate(clock);
   const ownWrites = newOwnWrites(clock);
+  const kept = askingKept(gate);
+  let sheets: number | undefined;
   let name = nameOfDocument();
   const carryOut = (changes: readonly Change[]): Promise<Receipt> =>
     gate.inTurn(() => writeCells(gate, ownWrites, newId(), changes));
@@ -34,12 +36,13 @@ export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbo
     get capabilities() {
       return capabilities();
     },
-    read: () =>
-      gate.inTurn(async () => {
-        const book = await gate.run(readBook);
-        name = book.name;
-        return book.grids;
-      }),
+    async read() {
+      const reading = gate.beside(() => gate.run((context) => readBook(context, sheets)));
+      const book = await kept.along(reading);
+      name = book.name;
+      sheets = book.grids.length;
+      return book.grids;
+    },
     write: (edits) => carryOut(edits.map(asChange)),
     revert: ({ written }) => carryOut(reverting(written)),
     mark: (marks) => gate.inTurn(() => gate.run((context) => putMarks(context, marks))),
@@ -49,26 +52,49 @@ export function excelWorkbook({ clock = WALL_CLOCK }: ExcelOptions = {}): Workbo
         if (stuck.length > 0) throw marksStuck(stuck);
       }),
     select: (at) => gate.inTurn(() => gate.run((context) => selectCell(context, at))),
-    selection: () => gate.inTurn(() => gate.run(activeCell)),
+    selection: () => gate.beside(() => gate.run(activeCell)),
     watch: (listener) =>
       gate.inTurn(async () => {
         const watch = await gate.run((context) => watchBook(context, ownWrites, listener));
         return () => void gate.inTurn(() => watch.stop()).catch(() => undefined);
       }),
-    load: loading(gate),
-    store: (key, json) => gate.inTurn(() => gate.run((context) => storeSetting(context, key, json))),
+    load: async (key) => (await kept.now()).get(key) ?? null,
+    store(key, json) {
+      kept.changed();
+      return gate.inTurn(() => gate.run((context) => storeSetting(context, key, json)));
+    },
   };
 }
 
-/** Keys asked for at once are answered by one round trip. */
-function loading(gate: Gate): Workbook["load"] {
-  let waiting: Promise<ReadonlyMap<string, string>> | null = null;
-  return async (key) => {
-    waiting ??= gate.inTurn(() => {
-      waiting = null;
-      return gate.run(loadSettings);
-    });
-    return (await waiting).get(key) ?? null;
+/** What the workbook keeps of ours, with as few round trips as can be. */
+interface AskedKept {
+  /** Keys asked for at once are answered by one round trip; while the workbook is being read, by that. */
+  readonly now: () => Promise<Kept>;
+  /** While this reading lasts, it answers. */
+  readonly along: (reading: Promise<ReadBook>) => Promise<ReadBook>;
+  /** What is under way is no longer what the workbook keeps. */
+  readonly changed: () => void;
+}
+
+function askingKept(gate: Gate): AskedKept {
+  let underWay: Promise<Kept> | null = null;
+  const answeredBy = (answer: Promise<Kept>): Promise<Kept> => {
+    const over = (): void => {
+      if (underWay === answer) underWay = null;
+    };
+    underWay = answer;
+    answer.then(over, over);
+    return answer;
+  };
+  return {
+    now: () => underWay ?? answeredBy(gate.beside(() => gate.run(loadSettings))),
+    along(reading) {
+      void answeredBy(reading.then((book) => book.kept));
+      return reading;
+    },
+    changed() {
+      underWay = null;
+    },
   };
 }
 

@@ -31,21 +31,37 @@ export interface Gate {
   run<T>(work: Work<T>): Promise<T>;
   /** One undertaking after the other, so that a read never sees half of a write. */
   inTurn<T>(undertaking: () => Promise<T>): Promise<T>;
+  /** Only looks: in turn with what is `inTurn`, but beside others that only look. */
+  beside<T>(undertaking: () => Promise<T>): Promise<T>;
 }
 
 /** A gate with its own queue. */
 export function openGate(clock: Clock): Gate {
   let last: Promise<unknown> = Promise.resolve();
+  let looking: Promise<unknown> = Promise.resolve();
   return {
     run: (work) => patiently(clock, work, 0),
     inTurn(undertaking) {
+      const mine = Promise.all([last, looking]).then(undertaking);
+      last = settled(mine);
+      return failingPlainly(mine);
+    },
+    beside(undertaking) {
       const mine = last.then(undertaking);
-      last = mine.catch(() => undefined);
-      return mine.catch((error: unknown) => {
-        throw hostErrorOf(error);
-      });
+      looking = Promise.all([looking, settled(mine)]);
+      return failingPlainly(mine);
     },
   };
+}
+
+function settled(promise: Promise<unknown>): Promise<unknown> {
+  return promise.catch(() => undefined);
+}
+
+function failingPlainly<T>(promise: Promise<T>): Promise<T> {
+  return promise.catch((error: unknown) => {
+    throw hostErrorOf(error);
+  });
 }
 
 /** Whether the set is offered; without Office nothing is. */

@@ -5,7 +5,8 @@ import { inRows, rangeOf, sizeOf } from "./areas";
 import { isTooLong, scattered } from "./failures";
 import { askMerges } from "./merges";
 import { askBlock, askFilled, type AskedCells } from "./sheet-cells";
-import { readHeads, type Extent, type SheetHead } from "./sheet-head";
+import { askSettings, type Kept } from "./settings";
+import { readHeads, USUAL_SHEETS, type Extent, type SheetHead } from "./sheet-head";
 
 /** Cells asked for in one round trip: Excel on the web answers with at most 5 MB. */
 const MOST_AT_ONCE = 20_000;
@@ -40,18 +41,20 @@ interface Making {
   hiddenColumns: ReadonlySet<number>;
 }
 
-/** The workbook as read: its name and all sheets in order. */
+/** The workbook as read: its name, all sheets in order, and what it keeps of ours. */
 export interface ReadBook {
   readonly name: string;
   readonly grids: readonly Grid[];
+  readonly kept: Kept;
 }
 
 /**
- * Reads the whole workbook: two round trips for books of up to eight sheets, three for any number; more only
- * where there are more cells than Excel hands over at once.
+ * Reads the whole workbook: two round trips where there are no more sheets than `expected` and than eight, three
+ * for any number; more only where there are more cells than Excel hands over at once.
  */
-export async function readBook(context: Excel.RequestContext): Promise<ReadBook> {
-  const { name, heads } = await readHeads(context);
+export async function readBook(context: Excel.RequestContext, expected = USUAL_SHEETS): Promise<ReadBook> {
+  const settings = askSettings(context);
+  const { name, heads } = await readHeads(context, expected);
   const makings = heads.map((): Making => ({
     cells: new Map(),
     merges: [],
@@ -60,7 +63,7 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   }));
   await askAll(context, heads, makings, questions(heads, MOST_AT_ONCE), MOST_AT_ONCE);
   const grids = heads.map((head, index) => gridOf(head, makings[index] as Making));
-  return { name, grids };
+  return { name, grids, kept: settings.items() };
 }
 
 function gridOf({ name, visibility, isProtected }: SheetHead, making: Making): Grid {

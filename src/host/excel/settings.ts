@@ -1,8 +1,15 @@
-import { askOwnPart, SETTINGS_PART } from "./own-part";
+import { askOwnPart, SETTINGS_PART, type OwnPart } from "./own-part";
 
 /** What the workbook keeps of ours, by key. */
-export async function loadSettings(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
-  const part = askOwnPart(context.workbook, SETTINGS_PART);
+export type Kept = ReadonlyMap<string, string>;
+
+/** Asks for what the workbook keeps of ours, along with whatever else is asked. */
+export const askSettings = (context: Excel.RequestContext): OwnPart =>
+  askOwnPart(context.workbook, SETTINGS_PART);
+
+/** What the workbook keeps of ours; a round trip of its own. */
+export async function loadSettings(context: Excel.RequestContext): Promise<Kept> {
+  const part = askSettings(context);
   await context.sync();
   return part.items();
 }
@@ -13,7 +20,7 @@ export async function storeSetting(
   key: string,
   json: string | null,
 ): Promise<void> {
-  const part = askOwnPart(context.workbook, SETTINGS_PART);
+  const part = askSettings(context);
   await context.sync();
   const items = new Map(part.items());
   if ((items.get(key) ?? null) === json) return;

@@ -22,7 +22,9 @@ export interface Extent {
   readonly hasHiddenColumns: boolean;
 }
 
-/** Sheets whose extent is asked for along with the list of sheets; a larger book takes one round trip more. */
+/** Sheets whose extent is asked for along with the list of sheets, of a book not read before: most have no more. */
+export const USUAL_SHEETS = 3;
+/** Of a book whose number of sheets is known; a larger one takes one round trip more. */
 const SHEETS_AT_ONCE = 8;
 
 /** Questions about a sheet's extent, on their way. */
@@ -32,15 +34,19 @@ interface AskedExtent {
   readonly formatted: Excel.Range;
 }
 
-/** The sheets in their order with their extents, and the workbook's name; one or two round trips. */
+/**
+ * The sheets in their order with their extents, and the workbook's name: one round trip where there are no more
+ * sheets than `expected` (and than Excel is asked about at once), else two.
+ */
 export async function readHeads(
   context: Excel.RequestContext,
+  expected: number,
 ): Promise<{ readonly name: string; readonly heads: readonly SheetHead[] }> {
   const { workbook } = context;
   workbook.load("name");
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  const chain = askFirstSheets(worksheets);
+  const chain = askFirstSheets(worksheets, Math.min(expected, SHEETS_AT_ONCE));
   await context.sync();
   const extents = new Map(
     chain.flatMap((asked) => (asked.sheet.isNullObject ? [] : [[asked.sheet.id, extentOf(asked)] as const])),
@@ -53,12 +59,12 @@ export async function readHeads(
 }
 
 /** Goes from sheet to sheet before it is known how many there are; behind the last one everything is null. */
-function askFirstSheets(worksheets: Excel.WorksheetCollection): readonly AskedExtent[] {
+function askFirstSheets(worksheets: Excel.WorksheetCollection, count: number): readonly AskedExtent[] {
   const chain: AskedExtent[] = [];
-  for (let sheet = worksheets.getFirst(false); chain.length < SHEETS_AT_ONCE;) {
+  while (chain.length < count) {
+    const sheet = chain.at(-1)?.sheet.getNextOrNullObject(false) ?? worksheets.getFirst(false);
     sheet.load("id");
     chain.push(askExtent(sheet));
-    sheet = sheet.getNextOrNullObject(false);
   }
   return chain;
 }

@@ -16,7 +16,7 @@ export { derivation } from "./derivation";
 export { reviewOf } from "./last-year";
 export { marksOf } from "./marking";
 export { reviewInSteps } from "./review-in-steps";
-export { readWaivers, waiverOf, WAIVERS_KEY, withWaiver, writeWaivers } from "../../core/rules/waivers";
+export { readWaivers, waiverOf, withWaiver, writeWaivers } from "../../core/rules/waivers";
 
 /** The edit a finding's repair stands for. */
 export function fixEdit(finding: Finding, grids: readonly Grid[]): PlannedEdit | null {

@@ -5,6 +5,7 @@ import { chosenProfile } from "./chosen-profile";
 import type { Desk, Engine, Watcher } from "./desk";
 import { readReceipts, RECEIPTS_KEY } from "./kept-receipts";
 import { PROFILE_KEY } from "./keys";
+import { WAIVERS_KEY } from "../../core/rules/waivers-key";
 import type { State, Surroundings } from "./model";
 
 /** Checks, and checks again by itself a while after the last edit. */
@@ -47,9 +48,9 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   };
   const recall = async (): Promise<void> => {
     if (!workbook.capabilities.store || recalled) return;
-    const { readWaivers, WAIVERS_KEY } = await desk.engine();
-    // Asked for at once: a host may answer them together.
-    const [waivers, bindings, profileId, receipts] = await Promise.all([
+    // Asked for at once: a host may answer them together, and along with the sheets.
+    const [{ readWaivers }, waivers, bindings, profileId, receipts] = await Promise.all([
+      desk.engine(),
       workbook.load(WAIVERS_KEY),
       workbook.load(BINDINGS_KEY),
       workbook.load(PROFILE_KEY),
@@ -70,7 +71,8 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   };
   const refresh = async (watcher: Watcher): Promise<void> => {
     const seen = edits;
-    const [grids, engine] = await Promise.all([workbook.read(), desk.engine()]);
+    // Asked for at once: a host far away is waited for once, not twice.
+    const [grids, engine] = await Promise.all([workbook.read(), desk.engine(), recall()]);
     watcher.goOn();
     accept(desk, grids, await engine.reviewInSteps(grids, optionsNow(engine), watcher));
     if (edits === seen) store.set({ stale: null });
@@ -78,7 +80,6 @@ export function openChecking(desk: Desk, surroundings: Surroundings, pauseAfterE
   async function check(quiet: boolean, onFailure?: (message: string) => void): Promise<void> {
     clearTimeout(timer);
     const work = async (watcher: Watcher): Promise<void> => {
-      await recall();
       await refresh(watcher);
       await watch();
     };

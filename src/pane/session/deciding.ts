@@ -1,4 +1,5 @@
 import type { CellRef } from "../../core/cells/address";
+import { WAIVERS_KEY } from "../../core/rules/waivers-key";
 import type { Tier } from "../../core/values/value";
 import { cellKey } from "./cell-key";
 import type { Desk } from "./desk";
@@ -32,7 +33,7 @@ export function openDeciding(desk: Desk): Deciding {
     store.set({ waivers: engine.withWaiver(waivers, finding.finding, waiver) });
     if (!desk.workbook.capabilities.store) return;
     const work = (): Promise<void> =>
-      desk.workbook.store(engine.WAIVERS_KEY, engine.writeWaivers(store.get().waivers));
+      desk.workbook.store(WAIVERS_KEY, engine.writeWaivers(store.get().waivers));
     await desk.run({ task: "keep", shown: false, work });
   };
   const faultOf = (key: string, tier: Tier | null, score: string): string | null => {
