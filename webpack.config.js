@@ -102,6 +102,48 @@ const OFFICE_FILES = [
 /** Everything a pane entry may weigh, raw: Excel loads it over an intranet, often an old one. */
 const PANE_BUDGET = 520_000;
 
+/** The chunk group of the engine, by the name its `import()` gives it, and the one file it comes in. */
+const ENGINE = "engine";
+const ENGINE_FILE = "core";
+
+/** Everything the engine rests on stands in one file, shared by whatever is loaded later. */
+const engineInOne = {
+  name: ENGINE_FILE,
+  chunks: "async",
+  enforce: true,
+  test: (module, { chunkGraph }) =>
+    [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === ENGINE),
+};
+
+/**
+ * Has the page fetch the engine beside the entry, so that it is there when the entry asks for it; browsers that
+ * know the hint compile all of it while nobody waits.
+ */
+function engineAhead() {
+  return {
+    apply(compiler) {
+      compiler.hooks.compilation.tap("engineAhead", (compilation) => {
+        HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("engineAhead", (groups) => {
+          const files = compilation.namedChunkGroups.get(ENGINE).getFiles();
+          const links = files.map((href) => ({
+            tagName: "link",
+            voidTag: true,
+            attributes: { rel: "preload", as: "script", href },
+            meta: {},
+          }));
+          return { ...groups, headTags: [...groups.headTags, ...links] };
+        });
+      });
+      new webpack.BannerPlugin({
+        banner: "//# allFunctionsCalledOnLoad",
+        raw: true,
+        include: `${ENGINE_FILE}.js`,
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
+      }).apply(compiler);
+    },
+  };
+}
+
 /** The task pane for Excel: `dist/addin/`, to be served from `ADDIN_ORIGIN`. */
 function addinBuild(production) {
   const office = join(ROOT, "node_modules/@microsoft/office-js");
@@ -112,6 +154,7 @@ function addinBuild(production) {
     entry: { taskpane: inRoot("src/addin/taskpane.tsx") },
     // Relative to the page: the script is a module, which cannot tell its own address by `currentScript`.
     output: { path: inRoot("dist/addin"), filename: "[name].js", publicPath: "", clean: true },
+    optimization: { splitChunks: { cacheGroups: { engineInOne } } },
     performance: production
       ? {
           hints: "error",
@@ -129,6 +172,7 @@ function addinBuild(production) {
         officeScript: FROM_CDN ? `${OFFICE_CDN}/lib/1/hosted/office.js` : "office/office.js",
         officeOrigin: FROM_CDN ? ` ${OFFICE_CDN}` : "",
       }),
+      engineAhead(),
       new CopyPlugin({
         patterns: [
           here("src/addin/guard.js", "guard.js"),

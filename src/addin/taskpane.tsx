@@ -1,14 +1,14 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { browserReportDesk } from "../host/docx/browser-desk";
 import { browserBooks } from "../host/ooxml/browser-books";
 import { excelWorkbook } from "../host/excel/excel-workbook";
 import { Pane } from "../pane/pane";
 import { createSession } from "../pane/session";
-import { loadEngine } from "../pane/session/desk";
-import { putPaneStyles } from "../pane/style/pane-styles";
 import { useThemeName, type ThemeName } from "../pane/theme";
 import { bindCommands } from "./commands";
 import { hideGuard, showGuard } from "./guard-message";
+import { rehearse } from "./rehearsal";
 import { canInsertTemplates, insertTemplate, TEMPLATES } from "./templates";
 
 /** The lowest Excel the pane works in. */
@@ -57,20 +57,26 @@ function canPrint(): boolean {
 function start(): void {
   const session = createSession(excelWorkbook(), { reports: browserReportDesk(), books: browserBooks() });
   bindCommands(session);
-  const root = document.getElementById("root");
-  if (!root) return;
+  const tools = { actions: insertActions(), canPrint: canPrint() };
+  // At once: nobody is to see the rehearsal.
+  flushSync(() => root.render(<ThemedPane key="excel" session={session} tools={tools} />));
   hideGuard();
-  createRoot(root).render(
-    <ThemedPane session={session} tools={{ actions: insertActions(), canPrint: canPrint() }} />,
-  );
+  place.classList.remove("waiting");
 }
 
-// Excel takes its time to answer; what can be done before is. Whoever needs the engine is told of a failure.
-loadEngine().catch(() => undefined);
-putPaneStyles();
+/** Where the pane stands; until Excel is there it is drawn, but neither seen nor reached by the keyboard. */
+const place = document.getElementById("root") as HTMLElement;
+const root = createRoot(place);
+const endRehearsal = rehearse(root);
+
+function giveUp(why: string): void {
+  root.unmount();
+  showGuard(why);
+}
 
 void Office.onReady(({ host }) => {
-  if (host !== Office.HostType.Excel) showGuard(NOT_EXCEL);
-  else if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) showGuard(TOO_OLD);
-  else start();
+  endRehearsal();
+  if (host !== Office.HostType.Excel) return giveUp(NOT_EXCEL);
+  if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) return giveUp(TOO_OLD);
+  start();
 });

@@ -19,6 +19,7 @@ export const PART_STYLES = `
 .se-steps{display:flex;margin-left:auto;}
 .se-group-title{margin:16px 0 8px;}
 .se-finding:first-child .se-group-title{margin-top:10px;}
+.se-findings .se-item{content-visibility:auto;contain-intrinsic-height:auto 150px;}
 .se-finding{margin-bottom:8px;scroll-margin:96px 0 24px;}
 .se-item{padding:8px 10px 4px 11px;border:1px solid ${line};border-left:3px solid currentColor;border-radius:${large};}
 .se-finding-error>.se-item{border-left-color:${token("colorStatusDangerBorderActive")};}

@@ -1,0 +1,47 @@
+import type { Root } from "react-dom/client";
+import type { Workbook } from "../host/workbook";
+import { Pane } from "../pane/pane";
+import { createSession } from "../pane/session";
+import { rehearsalForm } from "./rehearsal-form";
+
+/**
+ * Checks a small form in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
+ * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it.
+ * Returns what ends it, finished or not; the root is left to be drawn into.
+ */
+export function rehearse(root: Root): () => void {
+  const session = createSession(rehearsalWorkbook());
+  root.render(<Pane key="rehearsal" session={session} />);
+  void session.check();
+  return () => {
+    session.cancel();
+    session.close();
+  };
+}
+
+/** A workbook to look at: nothing else is ever asked of it. */
+function rehearsalWorkbook(): Workbook {
+  const never = (): Promise<never> => Promise.reject(new Error("排演用的工作簿只读"));
+  return {
+    name: "",
+    capabilities: {
+      write: true,
+      mark: true,
+      notes: false,
+      select: true,
+      selection: true,
+      watch: false,
+      store: false,
+    },
+    read: () => Promise.resolve([rehearsalForm()]),
+    write: never,
+    revert: never,
+    mark: never,
+    clearMarks: never,
+    select: never,
+    selection: never,
+    watch: never,
+    load: never,
+    store: never,
+  };
+}
