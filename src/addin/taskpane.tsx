@@ -59,7 +59,7 @@ function start(): void {
   bindCommands(session);
   const tools = { actions: insertActions(), canPrint: canPrint() };
   // At once: nobody is to see the rehearsal.
-  flushSync(() => root.render(<ThemedPane key="excel" session={session} tools={tools} />));
+  flushSync(() => root.render(<ThemedPane session={session} tools={tools} />));
   hideGuard();
   place.classList.remove("waiting");
 }
@@ -67,7 +67,7 @@ function start(): void {
 /** Where the pane stands; until Excel is there it is drawn, but neither seen nor reached by the keyboard. */
 const place = document.getElementById("root") as HTMLElement;
 const root = createRoot(place);
-const endRehearsal = rehearse(root);
+const endRehearsal = rehearse((session) => root.render(<ThemedPane session={session} tools={{}} />));
 
 function giveUp(why: string): void {
   root.unmount();

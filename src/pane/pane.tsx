@@ -44,7 +44,7 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
     <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
       <PaneContext value={desk}>
         <main aria-label={WORDS.pane}>
-          <CrashGuard>
+          <CrashGuard of={session}>
             <ActionBar />
             <div className="se-main">
               <Notices />

@@ -100,8 +100,7 @@ function controlRates(view: SheetView, range: BlockRange): ControlRate[] {
   for (const row of view.rows) {
     if (row < range.from || row > range.to) continue;
     const cells = view.across(row).map((one) => ({ one, name: bareLabel(one.label) }));
-    const find = (pattern: RegExp): ViewCell | undefined =>
-      cells.find(({ name }) => pattern.test(name))?.one;
+    const find = (pattern: RegExp): ViewCell | undefined => cells.find(({ name }) => pattern.test(name))?.one;
     push(
       rates,
       view,

@@ -17,8 +17,10 @@ export async function reviewInSteps(
   watcher: Watcher,
 ): Promise<Review> {
   const cells = grids.reduce((sum, grid) => sum + grid.cells.size, 0);
+  watcher.goOn();
+  if (cells <= SHORT) return review(grids, options);
   await pause(watcher);
-  if (cells <= SHORT || grids.length < 2) return review(grids, options);
+  if (grids.length < 2) return review(grids, options);
   const { bindings = [] } = options;
   const steps = grids.length + 1;
   const withForms: Grid[] = [];

@@ -1,18 +1,29 @@
 import { Component, type ReactNode } from "react";
+import type { Session } from "../session";
 import { WORDS } from "../words";
 import { Button } from "./button";
 import { Notice } from "./notice";
+
+interface CrashGuardProps {
+  /** Whose pane it is: with another, drawing is tried anew. */
+  readonly of: Session;
+  readonly children: ReactNode;
+}
 
 interface CrashGuardState {
   readonly message: string | null;
 }
 
 /** Never a blank pane: what cannot be drawn is told in one sentence, and can be tried again. */
-export class CrashGuard extends Component<{ readonly children: ReactNode }, CrashGuardState> {
+export class CrashGuard extends Component<CrashGuardProps, CrashGuardState> {
   override state: CrashGuardState = { message: null };
 
   static getDerivedStateFromError(error: unknown): CrashGuardState {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidUpdate(before: CrashGuardProps): void {
+    if (before.of !== this.props.of && this.state.message !== null) this.setState({ message: null });
   }
 
   override render(): ReactNode {

@@ -1,17 +1,15 @@
-import type { Root } from "react-dom/client";
 import type { Workbook } from "../host/workbook";
-import { Pane } from "../pane/pane";
-import { createSession } from "../pane/session";
+import { createSession, type Session } from "../pane/session";
 import { rehearsalForm } from "./rehearsal-form";
 
 /**
  * Checks a small form in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
  * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it.
- * Returns what ends it, finished or not; the root is left to be drawn into.
+ * Returns what ends it, finished or not.
  */
-export function rehearse(root: Root): () => void {
+export function rehearse(draw: (session: Session) => void): () => void {
   const session = createSession(rehearsalWorkbook());
-  root.render(<Pane key="rehearsal" session={session} />);
+  draw(session);
   void session.check();
   return () => {
     session.cancel();

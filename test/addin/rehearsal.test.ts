@@ -1,0 +1,46 @@
+import { rehearse } from "../../src/addin/rehearsal";
+import { rehearsalForm } from "../../src/addin/rehearsal-form";
+import { review } from "../../src/core/review";
+import type { Session } from "../../src/pane/session";
+import type { Snapshot } from "../../src/pane/session/views";
+
+function begin(): { readonly snapshot: () => Snapshot; readonly end: () => void } {
+  let session: Session | null = null;
+  const end = rehearse((one) => {
+    session = one;
+  });
+  return { snapshot: () => (session as unknown as Session).getSnapshot(), end };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !holds() && Date.now() < end;)
+    await new Promise((resume) => setTimeout(resume, 5));
+  expect(holds()).toBe(true);
+}
+
+describe("the rehearsal", () => {
+  it("is of a form that is recognised and has findings of every kind", () => {
+    const { forms, findings } = review([rehearsalForm()]);
+    expect(forms.map(({ form }) => form.kind)).toEqual(["project"]);
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["error", "warning", "hint"]));
+    // 104.5 of 120 is 87.08 %, not 86; 10 × 87.08 % is 8.71, not 9; 9+20+10+9.8+10+10+18+10 is 96.8, not 97.
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["funds/rate-correct", "funds/score-correct", "totals/score-sum"]),
+    );
+  });
+
+  it("goes through to the list of findings", async () => {
+    const { snapshot, end } = begin();
+    await until(() => snapshot().phase.kind === "ready");
+    expect(snapshot().groups.flatMap(({ findings }) => findings).length).toBeGreaterThan(3);
+    end();
+  });
+
+  it("is broken off without a word when Excel is there before its end", async () => {
+    const { snapshot, end } = begin();
+    await Promise.resolve();
+    end();
+    await new Promise((resume) => setTimeout(resume, 500));
+    expect([snapshot().phase.kind, snapshot().review]).toEqual(["idle", null]);
+  });
+});
