@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useInsertionEffect, useMemo, type ReactElement } from "react";
+import { useCallback, useInsertionEffect, type ReactElement, type ReactNode } from "react";
 import type { Session } from "./session";
 import type { View } from "./session/model";
 import type { Snapshot } from "./session/views";
@@ -7,7 +7,7 @@ import { putPaneStyles } from "./style/pane-styles";
 import { THEMES, useThemeName, type ThemeName } from "./theme";
 import { ActionBar } from "./view/action-bar";
 import { CrashGuard } from "./view/crash-guard";
-import { PaneContext, usePane, type PaneTools } from "./view/desk-context";
+import { PaneContext, useDesk, usePane, type PaneTools } from "./view/desk-context";
 import { FindingList } from "./view/finding-list";
 import { FirstStart } from "./view/first-start";
 import { FormCard } from "./view/form-card";
@@ -38,11 +38,10 @@ const NO_TOOLS: PaneTools = {};
 export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElement {
   useInsertionEffect(putPaneStyles, []);
   const name = useThemeName(theme);
-  const desk = useMemo(() => ({ session, tools }), [session, tools]);
   useStepKeys(useCallback(() => steppable(session), [session]));
   return (
     <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
-      <PaneContext value={desk}>
+      <Following session={session} tools={tools}>
         <main aria-label={WORDS.pane}>
           <CrashGuard of={session}>
             <ActionBar />
@@ -52,9 +51,19 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
             </div>
           </CrashGuard>
         </main>
-      </PaneContext>
+      </Following>
     </FluentProvider>
   );
+}
+
+interface FollowingProps {
+  readonly session: Session;
+  readonly tools: PaneTools;
+  readonly children: ReactNode;
+}
+
+function Following({ session, tools, children }: FollowingProps): ReactElement {
+  return <PaneContext value={useDesk(session, tools)}>{children}</PaneContext>;
 }
 
 /** The written report while its tab is open, else the workbook's findings. */

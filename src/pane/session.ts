@@ -113,7 +113,8 @@ export function createSession(workbook: Workbook, options: SessionOptions = {}):
 
 /** What is told of the last write and marking is read by now. */
 function putAway({ get, set }: Store): void {
-  set({ outcome: null, marks: { ...get().marks, outcome: null } });
+  const { marks } = get();
+  set({ outcome: null, marks: marks.outcome === null ? marks : { ...marks, outcome: null } });
 }
 
 async function chooseProfile(

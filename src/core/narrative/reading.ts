@@ -48,16 +48,25 @@ export interface ReportReading {
   readonly sections: readonly Section[];
 }
 
-/** Reads a report. Pure, total, linear in the text; each part is worked out when a rule first looks at it. */
+/** Reads a report. Pure, total, linear in the text; what not every rule needs is worked out when first asked for. */
 export function readNarrative(document: ReportDocument): ReportReading {
   const passages = passagesOf(document);
-  return onDemand({
-    document: () => document,
-    passages: () => passages.map(readPassage),
-    head: () => headOf(passages),
-    numbered: () => numberedBlocks(document),
-    sections: () => sectionsOf(document),
-  });
+  const head = once(() => headOf(passages));
+  const numbered = once(() => numberedBlocks(document));
+  const sections = once(() => sectionsOf(document));
+  return {
+    document,
+    passages: passages.map(readPassage),
+    get head() {
+      return head();
+    },
+    get numbered() {
+      return numbered();
+    },
+    get sections() {
+      return sections();
+    },
+  };
 }
 
 /** Takes one passage apart. */
@@ -66,36 +75,53 @@ export function readPassage(passage: Passage): PassageReading {
   const brackets = bracketsOf(view);
   const measures = measuresIn(view, brackets.depths);
   const { comparisons, serving } = comparisonsIn(view, measures);
-  return onDemand({
-    passage: () => passage,
-    brackets: () => brackets,
-    titles: () => quotedRanges(view, "《", "》"),
-    measures: () => measures,
-    comparisons: () => comparisons,
-    serving: () => serving,
-    enumerations: () => enumerationsIn({ view, measures, brackets, serving }),
-    namedLists: () => namedListsIn(view, measures, brackets),
-    calendar: () => calendarIn(view),
-    documents: () => documentsIn(view),
-    scores: () => scoresIn(view, measures),
-    grades: () => gradesIn(view),
-    rates: () => ratesIn(view, measures),
-    indicatorCounts: () => indicatorCountsIn(view, measures),
-  });
+  const titles = once(() => quotedRanges(view, "《", "》"));
+  const namedLists = once(() => namedListsIn(view, measures, brackets));
+  const calendar = once(() => calendarIn(view));
+  const documents = once(() => documentsIn(view));
+  const scores = once(() => scoresIn(view, measures));
+  const grades = once(() => gradesIn(view));
+  const rates = once(() => ratesIn(view, measures));
+  const indicatorCounts = once(() => indicatorCountsIn(view, measures));
+  return {
+    passage,
+    brackets,
+    measures,
+    comparisons,
+    serving,
+    enumerations: enumerationsIn({ view, measures, brackets, serving }),
+    get titles() {
+      return titles();
+    },
+    get namedLists() {
+      return namedLists();
+    },
+    get calendar() {
+      return calendar();
+    },
+    get documents() {
+      return documents();
+    },
+    get scores() {
+      return scores();
+    },
+    get grades() {
+      return grades();
+    },
+    get rates() {
+      return rates();
+    },
+    get indicatorCounts() {
+      return indicatorCounts();
+    },
+  };
 }
 
-/** A record whose fields are made when first asked for, once each. */
-function onDemand<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
-  const made = {} as T;
-  for (const key of Object.keys(makers) as (keyof T)[])
-    Object.defineProperty(made, key, {
-      configurable: true,
-      enumerable: true,
-      get(): T[typeof key] {
-        const value = makers[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      },
-    });
-  return made;
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,6 +1,7 @@
 /** A state that is kept, with what is derived from it for the view; tells of changes. */
 export interface Keep<State, Derived, Snapshot> {
   readonly get: () => State;
+  /** What is the same already changes nothing and is told nobody. */
   readonly set: (patch: Partial<State>) => void;
   /** The same object until something changes. */
   readonly snapshot: () => Snapshot;
@@ -23,6 +24,10 @@ export function keep<State, Derived, Snapshot>(
   return {
     get: () => state,
     set(patch) {
+      const changed = (Object.keys(patch) as (keyof State)[]).some(
+        (key) => !Object.is(state[key], patch[key]),
+      );
+      if (!changed) return;
       state = { ...state, ...patch };
       snapshot = null;
       for (const listener of [...listeners]) listener();

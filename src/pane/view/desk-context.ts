@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Session } from "../session";
 import type { Snapshot } from "../session/views";
 
@@ -18,19 +18,24 @@ export interface PaneTools {
   readonly actions?: readonly { readonly label: string; readonly run: () => void | Promise<void> }[];
 }
 
-/** What every part of the pane works with. */
+/** What every part of the pane works with: the session with its present snapshot. */
 export interface PaneDesk {
   readonly session: Session;
   readonly tools: PaneTools;
+  readonly snapshot: Snapshot;
 }
 
 export const PaneContext = createContext<PaneDesk | null>(null);
 
-/** The session with its present snapshot. */
-export function usePane(): PaneDesk & { readonly snapshot: Snapshot } {
+/** Follows a session, once for all parts of the pane. */
+export function useDesk(session: Session, tools: PaneTools): PaneDesk {
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  return useMemo(() => ({ session, tools, snapshot }), [session, tools, snapshot]);
+}
+
+/** What the part stands in. */
+export function usePane(): PaneDesk {
   const desk = useContext(PaneContext);
   if (!desk) throw new Error("outside of Pane");
-  const { session } = desk;
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  return { ...desk, snapshot };
+  return desk;
 }
