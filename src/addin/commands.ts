@@ -42,7 +42,16 @@ async function run(session: Session, command: Command): Promise<void> {
     return perform(session, command);
   }
   if (command === "selfevalClearMarks") return perform(session, command);
-  window.localStorage.setItem(PENDING_KEY, command);
+  kept()?.setItem(PENDING_KEY, command);
+}
+
+/** What the browser keeps for this page; one that keeps nothing for third parties denies the very look at it. */
+function kept(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
 }
 
 function hasSharedRuntime(): boolean {
@@ -50,9 +59,9 @@ function hasSharedRuntime(): boolean {
 }
 
 function takePending(session: Session): void {
-  const wish = window.localStorage.getItem(PENDING_KEY);
+  const wish = kept()?.getItem(PENDING_KEY);
   const command = COMMANDS.find((one) => one === wish);
   if (!command || document.visibilityState === "hidden") return;
-  window.localStorage.removeItem(PENDING_KEY);
+  kept()?.removeItem(PENDING_KEY);
   void perform(session, command);
 }

@@ -176,6 +176,25 @@ const POLICY =
     await opened.close();
   }, 90_000);
 
+  it("opens beside an Excel of another site, where the browser keeps nothing for third parties", async () => {
+    const book = await sampleBook("示例");
+    const opened = await openAddin(browser, {
+      served,
+      path: "/taskpane.html",
+      book,
+      transport: "web",
+      elsewhere: true,
+    });
+    // As when the browser is told to block third-party cookies, or in a private window.
+    await expect(opened.addin.evaluate("localStorage.length")).rejects.toThrow(/SecurityError/u);
+    await check(opened.addin);
+    expect(await results(opened.addin).getByRole("listitem").count()).toBe(
+      review(await sampleGrids("示例")).findings.length,
+    );
+    expect(opened.complaints.filter((one) => !one.includes("office/"))).toEqual([]);
+    await opened.close();
+  }, 90_000);
+
   it("says what to use instead where Excel is too old", async () => {
     const book = await sampleBook("示例");
     const opened = await openAddin(browser, {

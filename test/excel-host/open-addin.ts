@@ -9,7 +9,7 @@ import {
 import { browserPath } from "../../tools/browser";
 import { excelHost, type ExcelHost, type HostOptions } from "./excel-host";
 import type { BookModel } from "./model/book";
-import { browserBundle, type Served } from "./serve";
+import { browserBundle, HOST_RULES, type Served } from "./serve";
 import { BINDINGS } from "./transport/bound-port";
 import type { Noted, PortRequest } from "./transport/host-port";
 import { localPort } from "./transport/local-port";
@@ -24,6 +24,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  HOST_RULES,
 ];
 
 /** Whether a browser is there to test with. */
@@ -46,6 +47,8 @@ export interface OpenOptions {
   readonly book: BookModel;
   /** Excel on the web (a frame), or Excel for Windows (`window.external`). */
   readonly transport: "web" | "desktop";
+  /** On the web: Excel at its own address, another site than the add-in's. */
+  readonly elsewhere?: boolean;
   readonly host?: HostOptions;
   readonly context?: BrowserContextOptions;
 }
@@ -84,7 +87,8 @@ export async function openAddin(browser: Browser, options: OpenOptions): Promise
     page.evaluate(call, [BINDINGS.events, entries] as [string, typeof entries]).catch(() => undefined);
   });
   if (transport === "web") {
-    await page.goto(`${served.hostPage}?addin=${encodeURIComponent(served.addin + path)}`);
+    const excel = options.elsewhere ? served.elsewhere : served.hostPage;
+    await page.goto(`${excel}?addin=${encodeURIComponent(served.addin + path)}`);
     await page.waitForFunction(() => document.querySelector("iframe")?.src !== "");
   } else {
     const info = JSON.stringify(await localPort(host).info());
@@ -131,7 +135,8 @@ function listenTo(page: Page, served: Served, foreign: string[], complaints: str
   page.on("request", (request) => {
     const url = request.url();
     const isOwn =
-      url.startsWith(served.addin) || url.startsWith(served.hostPage) || /^(data|blob):/.test(url);
+      [served.addin, served.hostPage, served.elsewhere].some((own) => url.startsWith(own)) ||
+      /^(data|blob):/.test(url);
     if (!isOwn) foreign.push(url);
   });
   page.on("pageerror", (error) => complaints.push(String(error)));

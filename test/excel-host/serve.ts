@@ -15,6 +15,8 @@ export interface Served {
   readonly addin: string;
   /** The page that plays Excel; give the add-in's page as `?addin=`. */
   readonly hostPage: string;
+  /** The same page at Excel's own address, to a browser told by `HOST_RULES` that this machine is meant. */
+  readonly elsewhere: string;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,10 @@ export interface ServeOptions {
   /** The workbook of a host page opened without a test: a demonstration. */
   readonly book?: BookDescription;
 }
+
+/** Another site than the add-in's, as in life: a process of its own, and third-party rules for what is kept. */
+const EXCEL_HOST = "excel.officeapps.live.com";
+export const HOST_RULES = `--host-resolver-rules=MAP ${EXCEL_HOST} 127.0.0.1`;
 
 /** Where the client library lies as shipped; the add-in's build copies the same files. */
 export const OFFICE_JS = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
@@ -77,6 +83,7 @@ export async function serve({ folders, headers = {}, book }: ServeOptions): Prom
   return {
     addin: `https://localhost:${addinPort}`,
     hostPage: `https://localhost:${hostPort}/`,
+    elsewhere: `https://${EXCEL_HOST}:${hostPort}/`,
     async close() {
       await Promise.all([addin, host].map((server) => new Promise((resolve) => server.close(resolve))));
     },
