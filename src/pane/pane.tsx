@@ -41,17 +41,17 @@ export function Pane({ session, theme, tools = NO_TOOLS }: PaneProps): ReactElem
   useStepKeys(useCallback(() => steppable(session), [session]));
   return (
     <FluentProvider theme={THEMES[name]} lang="zh-CN" className={`se se-pane se-theme-${name}`}>
-      <Following session={session} tools={tools}>
-        <main aria-label={WORDS.pane}>
-          <CrashGuard of={session}>
+      <main aria-label={WORDS.pane}>
+        <CrashGuard of={session}>
+          <Following session={session} tools={tools}>
             <ActionBar />
             <div className="se-main">
               <Notices />
               <Content />
             </div>
-          </CrashGuard>
-        </main>
-      </Following>
+          </Following>
+        </CrashGuard>
+      </main>
     </FluentProvider>
   );
 }
