@@ -116,6 +116,17 @@ describe("writing", () => {
     expect(now().receipts).toEqual([]);
   });
 
+  test("an undo pressed while the check after a write is under way waits for it; pressed twice it is one", async () => {
+    const { session, workbook, now } = await checkedSession({ H13: null, H14: null });
+    await session.applyFix(findingAt(now(), "H13"));
+    const between = workbook.snapshot();
+    const fixing = session.applyFix(findingAt(now(), "H14"));
+    await Promise.all([fixing, session.undo(), session.undo()]);
+    expect(workbook.snapshot()).toBe(between);
+    expect([await shown(workbook, "H13"), await shown(workbook, "H14")]).toEqual(["8", ""]);
+    session.close();
+  });
+
   test("cells changed since the preview are refused, and told with their name", async () => {
     const { session, workbook, now } = await checkedSession(BLANKED);
     await session.choosePlan();

@@ -22,12 +22,15 @@ export interface Writing {
 /** The writing actions; a check follows each. */
 export function openWriting(desk: Desk, checking: Checking): Writing {
   const { store } = desk;
-  let underWay = false;
-  /** A second press while the first is under way does nothing. */
-  const once = async (work: () => Promise<void>): Promise<void> => {
-    if (underWay) return;
-    underWay = true;
-    await work().finally(() => (underWay = false));
+  const pressed = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+  /** A second press of the same while it is under way does nothing; any other waits its turn. */
+  const once = async (action: string, work: () => Promise<void>): Promise<void> => {
+    if (pressed.has(action)) return;
+    pressed.add(action);
+    const mine = last.then(work).finally(() => pressed.delete(action));
+    last = mine.catch(() => undefined);
+    await mine;
   };
   const put = async (edits: readonly PlannedEdit[]): Promise<void> => {
     if (await writeAll(desk, edits)) await checking.checkAfterwards();
@@ -35,18 +38,18 @@ export function openWriting(desk: Desk, checking: Checking): Writing {
   };
   return {
     write: () =>
-      once(async () => {
+      once("write", async () => {
         const rows = store.snapshot().plan?.rows.filter((row) => row.ticked) ?? [];
         if (rows.length > 0) await put(rows.map((row) => row.edit));
       }),
     applyFix: ({ finding }) =>
-      once(async () => {
+      once(`fix ${finding.rule} ${cellKey(finding.at[0])}`, async () => {
         const { grids } = store.get();
         const edit = grids && (await desk.engine()).fixEdit(finding, grids);
         if (edit) await put([edit]);
       }),
     undo: () =>
-      once(async () => {
+      once("undo", async () => {
         const last = store.get().receipts.at(-1);
         if (!last) return;
         if (await revertAll(desk, last)) await checking.checkAfterwards();
