@@ -102,7 +102,7 @@ const OFFICE_FILES = [
 /** Everything a pane entry may weigh, raw: Excel loads it over an intranet, often an old one. */
 const PANE_BUDGET = 520_000;
 
-/** The chunk group of the engine, by the name its `import()` gives it, and the one file it comes in. */
+/** The engine's chunk group, named by its `import()`, and the one file it comes in (webpack wants two names). */
 const ENGINE = "engine";
 const ENGINE_FILE = "core";
 

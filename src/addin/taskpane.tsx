@@ -56,12 +56,12 @@ function canPrint(): boolean {
 
 function start(): void {
   const session = createSession(excelWorkbook(), { reports: browserReportDesk(), books: browserBooks() });
-  bindCommands(session);
   const tools = { actions: insertActions(), canPrint: canPrint() };
   // At once: nobody is to see the rehearsal.
   flushSync(() => root.render(<ThemedPane session={session} tools={tools} />));
   hideGuard();
   place.classList.remove("waiting");
+  bindCommands(session);
 }
 
 /** Where the pane stands; until Excel is there it is drawn, but neither seen nor reached by the keyboard. */

@@ -3,6 +3,7 @@ import { rehearsalForm } from "../../src/addin/rehearsal-form";
 import { review } from "../../src/core/review";
 import type { Session } from "../../src/pane/session";
 import type { Snapshot } from "../../src/pane/session/views";
+import { until } from "../pane/support/session";
 
 function begin(): { readonly snapshot: () => Snapshot; readonly end: () => void } {
   let session: Session | null = null;
@@ -10,12 +11,6 @@ function begin(): { readonly snapshot: () => Snapshot; readonly end: () => void 
     session = one;
   });
   return { snapshot: () => (session as unknown as Session).getSnapshot(), end };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds() && Date.now() < end;)
-    await new Promise((resume) => setTimeout(resume, 5));
-  expect(holds()).toBe(true);
 }
 
 describe("the rehearsal", () => {

@@ -1,7 +1,13 @@
 import type { Browser } from "playwright-core";
 import { formatAddress } from "../../src/core/cells/address";
 import { review } from "../../src/core/review";
-import { hasBrowser, launchBrowser, openAddin, type OpenedAddin } from "../excel-host/open-addin";
+import {
+  hasBrowser,
+  launchBrowser,
+  openAddin,
+  type OpenedAddin,
+  type OpenOptions,
+} from "../excel-host/open-addin";
 import { serve, type Served } from "../excel-host/serve";
 import { button, check, expectQuiet, preview as openPreview, results, until } from "./opened-pane";
 import { built, pictureOf, sampleBook, sampleGrids } from "./sample";
@@ -30,7 +36,11 @@ const POLICY =
     await served.close();
   });
 
-  async function open(word: string, transport: "web" | "desktop" = "web"): Promise<OpenedAddin> {
+  async function open(
+    word: string,
+    transport: "web" | "desktop" = "web",
+    more: Partial<OpenOptions> = {},
+  ): Promise<OpenedAddin> {
     const book = await sampleBook(word);
     return openAddin(browser, {
       served,
@@ -38,6 +48,7 @@ const POLICY =
       book,
       transport,
       context: { viewport: { width: 350, height: 900 } },
+      ...more,
     });
   }
 
@@ -177,14 +188,7 @@ const POLICY =
   }, 90_000);
 
   it("opens beside an Excel of another site, where the browser keeps nothing for third parties", async () => {
-    const book = await sampleBook("示例");
-    const opened = await openAddin(browser, {
-      served,
-      path: "/taskpane.html",
-      book,
-      transport: "web",
-      elsewhere: true,
-    });
+    const opened = await open("示例", "web", { elsewhere: true });
     // As when the browser is told to block third-party cookies, or in a private window.
     await expect(opened.addin.evaluate("localStorage.length")).rejects.toThrow(/SecurityError/u);
     await check(opened.addin);
@@ -196,14 +200,7 @@ const POLICY =
   }, 90_000);
 
   it("says what to use instead where Excel is too old", async () => {
-    const book = await sampleBook("示例");
-    const opened = await openAddin(browser, {
-      served,
-      path: "/taskpane.html",
-      book,
-      transport: "web",
-      host: { sets: { ExcelApi: "1.9" } },
-    });
+    const opened = await open("示例", "web", { host: { sets: { ExcelApi: "1.9" } } });
     await opened.addin.getByText(/版本较旧/).waitFor();
     await opened.close();
   }, 90_000);

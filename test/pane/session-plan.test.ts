@@ -127,6 +127,18 @@ describe("writing", () => {
     session.close();
   });
 
+  test("a fix waiting its turn is of what was seen: a cell written meanwhile is refused, not written over", async () => {
+    const { session, workbook, now } = await checkedSession({ H13: 5, H14: null });
+    await session.choosePlan({ overwrite: "differing" });
+    const fix = findingAt(now(), "H13");
+    const key = plannedAt(now(), "H13")?.key ?? "";
+    session.togglePlanned(key, true);
+    await Promise.all([session.write(), session.applyFix(fix)]);
+    expect(await shown(workbook, "H13")).toBe("8");
+    expect(now().outcome).toMatchObject({ cells: 0, refused: [{ at: at("H13"), reason: "stale" }] });
+    session.close();
+  });
+
   test("cells changed since the preview are refused, and told with their name", async () => {
     const { session, workbook, now } = await checkedSession(BLANKED);
     await session.choosePlan();

@@ -37,8 +37,8 @@ export interface Gate {
 
 /** A gate with its own queue. */
 export function openGate(clock: Clock): Gate {
-  let last: Promise<unknown> = Promise.resolve();
-  let looking: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
+  let looking: Promise<void> = Promise.resolve();
   return {
     run: (work) => patiently(clock, work, 0),
     inTurn(undertaking) {
@@ -48,14 +48,16 @@ export function openGate(clock: Clock): Gate {
     },
     beside(undertaking) {
       const mine = last.then(undertaking);
-      looking = Promise.all([looking, settled(mine)]);
+      looking = settled(Promise.all([looking, settled(mine)]));
       return failingPlainly(mine);
     },
   };
 }
 
-function settled(promise: Promise<unknown>): Promise<unknown> {
-  return promise.catch(() => undefined);
+/** That it is over, well or not; what came of it is not held on to. */
+function settled(promise: Promise<unknown>): Promise<void> {
+  const over = (): void => undefined;
+  return promise.then(over, over);
 }
 
 function failingPlainly<T>(promise: Promise<T>): Promise<T> {

@@ -1,11 +1,11 @@
 import { BINDINGS_KEY, readBindings } from "../../core/form/bindings";
 import type { Grid } from "../../core/cells/grid";
 import type { Review, ReviewOptions } from "../../core/review";
+import { WAIVERS_KEY } from "../../core/rules/waivers-key";
 import { chosenProfile } from "./chosen-profile";
 import type { Desk, Engine, Watcher } from "./desk";
 import { readReceipts, RECEIPTS_KEY } from "./kept-receipts";
 import { PROFILE_KEY } from "./keys";
-import { WAIVERS_KEY } from "../../core/rules/waivers-key";
 import type { State, Surroundings } from "./model";
 
 /** Checks, and checks again by itself a while after the last edit. */

@@ -95,8 +95,8 @@ export function openDesk(workbook: Workbook, store: Store, surroundings: Surroun
   };
 }
 
-/** Fetches the engine, a bundle of its own. A face may call it ahead, while its host is still starting. */
-export const loadEngine = (): Promise<Engine> => import(/* webpackChunkName: "engine" */ "../engine/engine");
+/** Fetches the engine, a bundle of its own. */
+const loadEngine = (): Promise<Engine> => import(/* webpackChunkName: "engine" */ "../engine/engine");
 
 /** The engine for a session; what it derives shows as soon as it is there. */
 function engineFor(store: Store, surroundings: Surroundings): Pick<Desk, "engine" | "loaded"> {

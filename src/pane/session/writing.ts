@@ -29,7 +29,7 @@ export function openWriting(desk: Desk, checking: Checking): Writing {
     if (pressed.has(action)) return;
     pressed.add(action);
     const mine = last.then(work).finally(() => pressed.delete(action));
-    last = mine.catch(() => undefined);
+    last = mine.catch(() => undefined); // so that what waits still gets its turn
     await mine;
   };
   const put = async (edits: readonly PlannedEdit[]): Promise<void> => {
@@ -37,17 +37,20 @@ export function openWriting(desk: Desk, checking: Checking): Writing {
     else checking.changed();
   };
   return {
-    write: () =>
-      once("write", async () => {
-        const rows = store.snapshot().plan?.rows.filter((row) => row.ticked) ?? [];
+    // What was pressed is what was seen: where its turn comes after a change, the host refuses what is stale.
+    write() {
+      const rows = store.snapshot().plan?.rows.filter((row) => row.ticked) ?? [];
+      return once("write", async () => {
         if (rows.length > 0) await put(rows.map((row) => row.edit));
-      }),
-    applyFix: ({ finding }) =>
-      once(`fix ${finding.rule} ${cellKey(finding.at[0])}`, async () => {
-        const { grids } = store.get();
+      });
+    },
+    applyFix({ finding }) {
+      const { grids } = store.get();
+      return once(`fix ${finding.rule} ${cellKey(finding.at[0])}`, async () => {
         const edit = grids && (await desk.engine()).fixEdit(finding, grids);
         if (edit) await put([edit]);
-      }),
+      });
+    },
     undo: () =>
       once("undo", async () => {
         const last = store.get().receipts.at(-1);

@@ -4,7 +4,7 @@ import { PART_STYLES } from "./part-styles";
 import { putStyles } from "./put-styles";
 import { TOP_STYLES } from "./top-styles";
 
-/** Puts in the pane's styles. A face may do so ahead, while its host is still starting. */
+/** Puts in the pane's styles. */
 export function putPaneStyles(): void {
   for (const part of [BASE_STYLES, TOP_STYLES, PART_STYLES, NARRATIVE_STYLES]) putStyles(part);
 }
