@@ -1,16 +1,22 @@
+import { rehearseReading } from "../host/excel/read-book";
 import type { Workbook } from "../host/workbook";
 import { createSession, type Session } from "../pane/session";
 import { rehearsalForm } from "./rehearsal-form";
 
 /**
  * Checks a small form in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
- * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it.
+ * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it. At the
+ * end the questions to Excel are worded, and not asked.
  * Returns what ends it, finished or not.
  */
 export function rehearse(draw: (session: Session) => void): () => void {
   const session = createSession(rehearsalWorkbook());
   draw(session);
-  void session.check();
+  // What goes wrong in a rehearsal is told when it matters.
+  void session
+    .check()
+    .then(rehearseReading)
+    .catch(() => undefined);
   return () => {
     session.cancel();
     session.close();

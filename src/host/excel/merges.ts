@@ -20,8 +20,13 @@ export interface AskedMerges {
  * must reach up and left to A1; it is asked in tiles small enough never to hold more merges than Excel tells.
  */
 export function askMerges(sheet: Excel.Worksheet, area: Area): AskedMerges {
-  const asked = tiles(bounded(area)).map((tile) => {
-    const merged = rangeOf(sheet, tile).getMergedAreasOrNullObject();
+  return askMergesOf(tiles(bounded(area)).map((tile) => rangeOf(sheet, tile)));
+}
+
+/** The same of ranges, each small enough, that need not be there. */
+export function askMergesOf(ranges: readonly Excel.Range[]): AskedMerges {
+  const asked = ranges.map((range) => {
+    const merged = range.getMergedAreasOrNullObject();
     merged.load("areas/items/address");
     return merged;
   });
@@ -44,7 +49,7 @@ function bounded(area: Area): Area {
 }
 
 /** Every merge has two cells, and those that begin in a tile's last row may hang out of it. */
-function tiles(area: Area): readonly Area[] {
+export function tiles(area: Area): readonly Area[] {
   const list: Area[] = [];
   for (let left = area.left; left <= area.right; left += MOST_MERGES) {
     const right = Math.min(area.right, left + MOST_MERGES - 1);

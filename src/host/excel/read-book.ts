@@ -1,12 +1,13 @@
 import { formatAddress, type Area } from "../../core/cells/address";
-import type { Cell } from "../../core/cells/cell";
 import type { Grid } from "../../core/cells/grid";
 import { inRows, rangeOf, sizeOf } from "./areas";
 import { isTooLong, scattered } from "./failures";
 import { askMerges } from "./merges";
+import { newMaking, type Answer, type Making } from "./making";
+import type { OwnPart } from "./own-part";
 import { askBlock, askFilled, type AskedCells } from "./sheet-cells";
 import { askSettings, type Kept } from "./settings";
-import { readHeads, USUAL_SHEETS, type Extent, type SheetHead } from "./sheet-head";
+import { askHeads, frameOf, readHeads, USUAL_SHEETS, type Extent, type SheetHead } from "./sheet-head";
 
 /** Cells asked for in one round trip: Excel on the web answers with at most 5 MB. */
 const MOST_AT_ONCE = 20_000;
@@ -17,28 +18,11 @@ const LEAST_AT_ONCE = 500;
 /** More cells than any form has; a sheet whose content reaches further is not read block by block. */
 const MOST_CELLS = 1_000_000;
 
-/** How far beyond its content a sheet's blank merged cells and hidden rows are looked for. */
-const MARGIN_ROWS = 30;
-const MARGIN_COLUMNS = 10;
-/** Hidden rows further down than any form reaches are not looked for. */
-const MOST_ROWS = 20_000;
-
 /** A question about a sheet that can be put in one round trip with others. */
 interface Question {
   readonly sheet: number;
   readonly cells: number;
   ask(worksheet: Excel.Worksheet): Answer;
-}
-
-/** What came back, put into the sheet's making. */
-type Answer = (into: Making) => void;
-
-/** A sheet being put together. */
-interface Making {
-  readonly cells: Map<number, Cell>;
-  merges: readonly Area[];
-  hiddenRows: ReadonlySet<number>;
-  hiddenColumns: ReadonlySet<number>;
 }
 
 /** The workbook as read: its name, all sheets in order, and what it keeps of ours. */
@@ -49,21 +33,42 @@ export interface ReadBook {
 }
 
 /**
- * Reads the whole workbook: two round trips where there are no more sheets than `expected` and than eight, three
- * for any number; more only where there are more cells than Excel hands over at once.
+ * Reads the whole workbook. Where no sheet reaches out of its corner, one round trip for as many sheets as are
+ * `expected` and two for some more; three for any number and size; more only where there are more cells than
+ * Excel hands over at once.
  */
 export async function readBook(context: Excel.RequestContext, expected = USUAL_SHEETS): Promise<ReadBook> {
-  const settings = askSettings(context);
-  const { name, heads } = await readHeads(context, expected);
-  const makings = heads.map((): Making => ({
-    cells: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  }));
+  const { settings, name, heads } = await lookAround(context, expected);
+  const makings = heads.map(({ corner }) => corner ?? newMaking());
   await askAll(context, heads, makings, questions(heads, MOST_AT_ONCE), MOST_AT_ONCE);
   const grids = heads.map((head, index) => gridOf(head, makings[index] as Making));
   return { name, grids, kept: settings.items() };
+}
+
+/**
+ * Words the questions of a first reading and sends nothing: office.js is compiled by it, which a browser otherwise
+ * does while somebody waits. Before Excel is ready, and without office.js, nothing happens at worst.
+ */
+export function rehearseReading(): void {
+  if (typeof Excel === "undefined") return;
+  const context = new Excel.RequestContext();
+  askSettings(context);
+  askHeads(context, USUAL_SHEETS, true);
+}
+
+/** What is asked before it is known how large the sheets are; without the corners where those are too much. */
+async function lookAround(
+  context: Excel.RequestContext,
+  expected: number,
+  corners = true,
+): Promise<Awaited<ReturnType<typeof readHeads>> & { readonly settings: OwnPart }> {
+  const settings = askSettings(context);
+  try {
+    return { settings, ...(await readHeads(context, expected, corners)) };
+  } catch (error) {
+    if (!isTooLong(error) || !corners) throw error;
+    return lookAround(context, expected, false);
+  }
 }
 
 function gridOf({ name, visibility, isProtected }: SheetHead, making: Making): Grid {
@@ -93,7 +98,7 @@ async function askAll(
   } catch (error) {
     if (!isTooLong(error) || limit <= LEAST_AT_ONCE) throw error;
     const smaller = Math.floor(limit / 8);
-    for (const making of makings) making.cells.clear();
+    heads.forEach(({ corner }, index) => corner ?? makings[index]?.cells.clear());
     return askAll(context, heads, makings, questions(heads, smaller), smaller);
   }
   answers.forEach((answer, index) => answer(makings[(batch[index] as Question).sheet] as Making));
@@ -109,6 +114,7 @@ function firstBatch(open: readonly Question[], limit: number): readonly Question
 /** All there is to ask, sheet by sheet, cells in pieces of at most `limit`. */
 function questions(heads: readonly SheetHead[], limit: number): readonly Question[] {
   return heads.flatMap((head, sheet) => {
+    if (head.corner) return [];
     const frame = frameOf(head.extent);
     const ask = (worksheet: Excel.Worksheet): Answer =>
       askSurroundings(worksheet, head.extent, frame as Area);
@@ -150,13 +156,6 @@ function askSurroundings(worksheet: Excel.Worksheet, extent: Extent, frame: Area
     into.hiddenRows = indexes(rows?.value, ({ rowHidden }) => rowHidden === true);
     into.hiddenColumns = indexes(columns?.value, ({ columnHidden }) => columnHidden === true);
   };
-}
-
-function frameOf({ content, formatted }: Extent): Area | null {
-  if (!formatted) return null;
-  const bottom = Math.min(formatted.bottom, (content?.bottom ?? -1) + MARGIN_ROWS, MOST_ROWS - 1);
-  const right = Math.min(formatted.right, (content?.right ?? -1) + MARGIN_COLUMNS);
-  return { top: 0, left: 0, bottom, right };
 }
 
 function indexes<T>(list: readonly T[] | undefined, passes: (one: T) => boolean): ReadonlySet<number> {

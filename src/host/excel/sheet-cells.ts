@@ -4,7 +4,7 @@ import { rangeOf } from "./areas";
 import { formulaOf, valueOf } from "./content";
 
 /** What is loaded of every cell. */
-const LOADED = "values,formulas,text,numberFormat,valueTypes";
+export const LOADED = "values,formulas,text,numberFormat,valueTypes";
 
 /** Cells of an area on their way. */
 export interface AskedCells {
@@ -54,7 +54,8 @@ export function askFilled(sheet: Excel.Worksheet, area: Area): AskedCells {
   };
 }
 
-function collectBlock(
+/** The filled cells of a block that came back, by `addressKey`, in order. */
+export function collectBlock(
   { values, formulas, text, numberFormat, valueTypes }: Excel.Range,
   top: number,
   left: number,

@@ -22,7 +22,8 @@ const BOOK: BookDescription = {
         E1: { value: "白", fill: "#FFFFFF" },
       },
     },
-    { name: "附表", cells: { A1: 1, A2: "乙" } },
+    // A hidden row makes a read ask a second time.
+    { name: "附表", cells: { A1: 1, A2: "乙" }, hiddenRows: [2] },
   ],
 };
 
@@ -103,7 +104,7 @@ for (const [name, failure] of FAILURES) {
     it.each([1, 2])("at request %i of a read, reading again works", async (on) => {
       const { workbook, host, book } = open(BOOK);
       host.fail({ ...failure, on });
-      const isRetried = failure.with === "responseTooLarge" && on === 2;
+      const isRetried = failure.with === "responseTooLarge";
       if (typeof failure.after !== "number" && !isRetried) await failureOf(workbook.read());
       else await strikes(workbook.read());
       expect(await workbook.read()).toEqual(gridsOf(book));
