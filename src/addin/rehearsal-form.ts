@@ -3,8 +3,8 @@ import type { Cell } from "../core/cells/cell";
 import type { Grid } from "../core/cells/grid";
 import { numberValue, textValue } from "../core/cells/value";
 
-/** A form as short as can be with something of everything in it, faults included; columns are set apart by `|`. */
-const FORM = `
+/** Forms as short as can be with something of everything in them, faults included; columns are set apart by `|`. */
+const PROJECT = `
 项目支出绩效自评表
 （2024年度）
 项目名称|道路养护
@@ -26,14 +26,56 @@ const FORM = `
 总分|||||100|97
 `;
 
-/** That form as a sheet. */
-export function rehearsalForm(): Grid {
+const OVERALL = `
+部门整体支出绩效自评表
+（2024年度）
+部门名称|交通局
+年度预算申请（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|300|320|310.4|10|97%|9.7
+|按收入性质分：||||按支出性质分：
+|其中：一般公共预算：300||||其中：基本支出：190.4
+|其他资金：20||||项目支出：120
+年度总体目标|预期目标||||实际完成情况
+|保障机关运转，完成道路养护120公里。||||机关运转正常，养护道路118公里。
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+产出指标|数量指标|养护里程|≥120公里|118公里|25|24.6|雨季较长
+||培训次数|≥6次|6次|25|25
+|成本指标|项目支出|≤120万元|120万元|0|0
+效益指标|社会效益指标|出行条件|有效改善|持续改善|30|30
+满意度指标|服务对象满意度指标|群众满意度|≥90%|95%|10|10
+总分|||||100|99.3
+填表人：|张三|填报日期：|2025年3月1日
+`;
+
+const BASIC = `
+部门整体支出绩效评价基础数据表
+财政供养人员情况（人）|编制数||2024年实际在职人数||控制率
+|20||19||95%
+经费控制情况（万元）|2023年决算数||2024年预算数||2024年决算数
+三公经费|3||4||3.5
+1、公务用车购置和维护经费|2||3||2.5
+2、出国经费|0||0||0
+3、公务接待|1||1||1
+项目支出：|100||120||120
+1、道路养护|100||120||120
+公用经费|60||60||58
+其中：办公费|20||20||18
+政府采购金额|——||30||30
+厉行节约保障措施|严格公务用车管理。
+`;
+
+/** Those forms as sheets: a project's, a department's and its basic data. */
+export function rehearsalForms(): readonly Grid[] {
+  return [sheetOf("项目支出", PROJECT), sheetOf("部门整体支出", OVERALL), sheetOf("基础数据表", BASIC)];
+}
+
+function sheetOf(sheet: string, form: string): Grid {
   const cells = new Map<number, Cell>();
-  for (const [row, line] of FORM.trim().split("\n").entries())
+  for (const [row, line] of form.trim().split("\n").entries())
     for (const [column, text] of line.split("|").entries())
       if (text !== "") cells.set(addressKey(row, column), cellOf(text));
   return {
-    sheet: "自评表",
+    sheet,
     visibility: "visible",
     isProtected: false,
     cells,

@@ -1,10 +1,10 @@
 import { rehearseReading } from "../host/excel/read-book";
 import type { Workbook } from "../host/workbook";
 import { createSession, type Session } from "../pane/session";
-import { rehearsalForm } from "./rehearsal-form";
+import { rehearsalForms } from "./rehearsal-form";
 
 /**
- * Checks a small form in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
+ * Checks small forms in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
  * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it. At the
  * end the questions to Excel are worded, and not asked.
  * Returns what ends it, finished or not.
@@ -37,7 +37,7 @@ function rehearsalWorkbook(): Workbook {
       watch: false,
       store: false,
     },
-    read: () => Promise.resolve([rehearsalForm()]),
+    read: () => Promise.resolve(rehearsalForms()),
     write: never,
     revert: never,
     mark: never,

@@ -1,5 +1,5 @@
 import { rehearse } from "../../src/addin/rehearsal";
-import { rehearsalForm } from "../../src/addin/rehearsal-form";
+import { rehearsalForms } from "../../src/addin/rehearsal-form";
 import { review } from "../../src/core/review";
 import type { Session } from "../../src/pane/session";
 import type { Snapshot } from "../../src/pane/session/views";
@@ -14,9 +14,9 @@ function begin(): { readonly snapshot: () => Snapshot; readonly end: () => void 
 }
 
 describe("the rehearsal", () => {
-  it("is of a form that is recognised and has findings of every kind", () => {
-    const { forms, findings } = review([rehearsalForm()]);
-    expect(forms.map(({ form }) => form.kind)).toEqual(["project"]);
+  it("is of forms that are recognised and have findings of every kind", () => {
+    const { forms, findings } = review(rehearsalForms());
+    expect(forms.map(({ form }) => form.kind)).toEqual(["project", "department", "baseData"]);
     expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["error", "warning", "hint"]));
     // 104.5 of 120 is 87.08 %, not 86; 10 × 87.08 % is 8.71, not 9; 9+20+10+9.8+10+10+18+10 is 96.8, not 97.
     expect(findings.map(({ rule }) => rule)).toEqual(
