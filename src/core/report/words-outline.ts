@@ -4,6 +4,7 @@ import type { Severity } from "../profiles/profile";
 import { placeOfCell } from "../narrative/places";
 import type { FormReview, Review } from "../review";
 import { place, type Expression } from "../rules/rule";
+import { BY_HAND } from "../rules/recognition";
 import type { Finding } from "../rules/run";
 import type { WaivedFinding } from "../rules/waivers";
 import type { FileReport, ReportEdit } from "./file-report";
@@ -154,6 +155,8 @@ export function expressionFacts(expression: Expression | null): readonly Fact[] 
   ];
 }
 
+const NAME_PARTS = `把缺少的栏目名称改成通行的写法；表式固定、改不了的，${BY_HAND}，指明的保存在工作簿里，以后照此读取`;
+
 function sheetOutline({ sheet, hidden, nearest, otherForm }: Unrecognised): SheetOutline {
   const facts: Fact[] = [];
   if (otherForm !== null)
@@ -163,6 +166,7 @@ function sheetOutline({ sheet, hidden, nearest, otherForm }: Unrecognised): Shee
     facts.push({ label: LABELS.nearest, value: KIND_WORDS[nearest.kind] });
     facts.push({ label: LABELS.found, value: nearest.found.join("、") });
     facts.push({ label: LABELS.missing, value: nearest.missing.join("、") });
+    facts.push({ label: LABELS.remedy, value: NAME_PARTS });
   }
   return { sheet: hidden ? `${sheet}（隐藏）` : sheet, facts };
 }

@@ -25,7 +25,8 @@ export const VERDICT_LINES: Readonly<Record<FileReport["outcome"], string>> = {
   clean: "可上报",
   warnings: "可上报，警告请逐项核对",
   errors: "需修改",
-  unrecognised: "无法识别：没有找到可以核对的自评表",
+  unrecognised:
+    "无法识别：没有找到可以核对的自评表（项目支出、部门整体支出、转移支付自评表，基础数据表，支出情况表）",
   unreadable: "无法读取",
 };
 

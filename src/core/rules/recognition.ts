@@ -6,7 +6,7 @@ import { short } from "./entries";
 import { defineRule, type Rule } from "./rule";
 
 /** What a person can do where the tool took something for something else. */
-const BY_HAND = "可以在任务窗格里用“手动指定”指明";
+export const BY_HAND = "可以在任务窗格里用“手动指定”指明";
 
 const columnsNamed = defineRule({
   id: "form/columns-named",

@@ -124,10 +124,15 @@ describe("a file's text", () => {
 
   it("says what an unrecognised sheet comes closest to and lists everything missed", () => {
     const text = textOfFile(strangeReport("项目名称", "随便写写"));
-    expect(text).toContain("  无法识别：没有找到可以核对的自评表");
+    expect(text).toContain(
+      "  无法识别：没有找到可以核对的自评表（项目支出、部门整体支出、转移支付自评表，基础数据表，支出情况表）",
+    );
     expect(text).toContain("最接近  项目支出绩效自评表");
     expect(text).toContain("已找到  项目名称");
     expect(text).toContain("缺少    全年预算数、全年执行数、三级指标、年度指标值、实际完成值、分值、得分");
+    expect(text).toContain(
+      "改法    把缺少的栏目名称改成通行的写法；表式固定、改不了的，可以在任务窗格里用“手动指定”指明，指明的保存在工作簿里，以后照此读取",
+    );
   });
 
   it("says in one line why a file could not be read", () => {
