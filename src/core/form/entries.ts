@@ -49,7 +49,7 @@ export function readHeader(view: SheetView, from: number, to: number): Map<Heade
 
 /**
  * The value of a label: the cell to its right, or, where that is blank and a column was inserted between,
- * the next filled cell of the row that is no label itself.
+ * the next filled cell of the row that is no label itself, or a blank merged cell.
  */
 export function valueBeside(view: SheetView, label: ViewCell): TextEntry {
   const column = label.area.right + 1;
@@ -62,7 +62,11 @@ export function valueBeside(view: SheetView, label: ViewCell): TextEntry {
     next.column <= column + 2 &&
     headRole(view, next) === null &&
     !/[::]$/u.test(next.label);
-  return isValue ? textAt(view, label.row, next.column) : beside;
+  if (isValue) return textAt(view, label.row, next.column);
+  // A narrow blank column may stand between a label and the blank merged cell for its value.
+  const blank = [column + 1, column + 2].find((one) => view.mergeAt(label.row, one)?.left === one);
+  const isFree = blank !== undefined && (next === undefined || blank < next.column);
+  return isFree ? textAt(view, label.row, blank) : beside;
 }
 
 function readField(

@@ -1,7 +1,7 @@
 import type { CellRef } from "../cells/address";
 import { type Decimal, HUNDRED, show, showPercent, sum } from "../cells/decimal";
 import { type CellValue, numberValue, sameValue, textValue } from "../cells/value";
-import { pointsOf } from "../compute/execution";
+import { pointsOf, type RateResult } from "../compute/execution";
 import type { IndicatorResult } from "../compute/indicator";
 import type { EvaluationResults } from "../compute/results";
 import { scoreAgrees } from "../compute/tolerance";
@@ -100,7 +100,7 @@ function planRate(form: EvaluationForm, results: EvaluationResults, want: Want):
   const rate = results.execution.scored;
   const entry = rate?.fund.executionRate;
   if (!rate?.rate || !entry || !rate.explanation || entry.value.state === "placeholder") return;
-  const inPercent = /[%％]/u.test(form.fundHeaders.get("executionRate")?.raw.replace(/B\/A.*$/iu, "") ?? "");
+  const inPercent = wantsPercent(form) || results.execution.rates.some(isInPercent);
   const number = inPercent ? rate.rate.times(HUNDRED) : rate.rate;
   const agrees =
     rate.typed !== null &&
@@ -116,6 +116,17 @@ function planRate(form: EvaluationForm, results: EvaluationResults, want: Want):
     numberFormat: inPercent ? null : "0.00%",
     formula: rateFormula(rate, inPercent),
   });
+}
+
+/** Whether the column's header has the sign, so that the cells want 97.5 for 97.5%. */
+function wantsPercent({ fundHeaders }: EvaluationForm): boolean {
+  return /[%％]/u.test(fundHeaders.get("executionRate")?.raw.replace(/B\/A.*$/iu, "") ?? "");
+}
+
+/** Whether a rate of the column was typed as 97.5 for 97.5%: the others are to look like it. */
+function isInPercent({ fund, typed }: RateResult): boolean {
+  const value = fund.executionRate?.cell.value;
+  return typed !== null && value?.kind === "number" && value.number > 2 * Number(typed.ratio);
 }
 
 /** The scores that will stand after the edits, by indicator; `null` where none will. */

@@ -60,6 +60,22 @@ describe("a form without scores", () => {
     expect([rate && shown(rate.after), rate?.numberFormat]).toEqual(["97.5", null]);
   });
 
+  test("a rate looks like the others of its column: 97.5 beside a 97.5, a percentage beside 97.5% and 0.975", () => {
+    const rates = [97.5, "97.5%", 0.975].map((value) => {
+      const [rate] = planOf(project({ ...UNSCORED, H7: { value, numberFormat: "General" } }).book).edits;
+      return [rate?.after.value, rate?.numberFormat];
+    });
+    const ratio = [{ kind: "number", number: 0.975 }, "0.00%"];
+    expect(rates).toEqual([[{ kind: "number", number: 97.5 }, null], ratio, ratio]);
+  });
+
+  test("a typed rate is replaced by one written the same way", () => {
+    const { book } = project({ ...UNSCORED, H6: { value: 95, numberFormat: "0.00" } });
+    expect(editLines(planOf(book, { overwrite: "differing", fields: ["rate"] }))).toEqual([
+      "H6 rate: 95 → 97.5",
+    ]);
+  });
+
   test("with the last scores given by a person, total and grade follow", () => {
     const scored = filled(book, plan.edits).withCells({ H21: 7, H22: 7, H24: null });
     expect(editLines(planOf(scored))).toEqual(["H24 total:  → 99.14", "C25 grade:  → 优"]);
