@@ -1,5 +1,5 @@
 import type { Range } from "./brackets";
-import type { Measure } from "./measure";
+import { bareDecimalsIn, type Measure } from "./measure";
 import { arrivalBefore, moveBefore, sinceBefore, type Direction, type Move } from "./moves";
 
 /** A figure compared with an earlier one: `1.47万元，比上年1.51万元减少0.04万元，下降2.65%`. */
@@ -42,7 +42,12 @@ export function comparisonsIn(view: string, measures: readonly Measure[]): Compa
     for (const used of [found.arrival === null ? found.base : null, found.move?.by, found.percent?.by])
       if (used) serving.add(used);
   }
-  return { comparisons, serving };
+  const bare = bareDecimalsIn(view, measures);
+  for (const index of bare.keys()) {
+    const found = arrivalAt(view, bare, index);
+    if (found) comparisons.push(found);
+  }
+  return { comparisons: comparisons.sort((a, b) => a.from - b.from), serving };
 }
 
 /** A comparison whose first number (base or difference) is this one. */

@@ -98,6 +98,21 @@ function measureAt(view: string, token: Token, depth: number): Measure | null {
   };
 }
 
+/**
+ * Decimals without a unit that are no measures: indices and coefficients, `由0.58下降到0.52`. A whole number without
+ * a unit may be a rank, of which a lower one is better.
+ */
+export function bareDecimalsIn(view: string, measures: readonly Measure[]): readonly Measure[] {
+  const taken = new Set(measures.map(({ to }) => to));
+  const starts = new Set(measures.map(({ from }) => from));
+  return numberTokens(view).flatMap(({ start, end, number, decimals }) => {
+    if (decimals === 0 || starts.has(start) || taken.has(end) || /[\d.:]/u.test(view[end] ?? "")) return [];
+    const exact = !HEDGE_BEFORE.test(view.slice(Math.max(0, start - 4), start));
+    const bare = { unit: "", family: "bare", value: number, factor: decimal("1"), depth: 0 };
+    return [{ from: start, to: end, number, decimals, exact, ...bare }];
+  });
+}
+
 /** The unit at a place: 6方面 counts 方面, not 方; 58万册次 counts 册次, not 册. */
 function unitNameAt(view: string, at: number): string {
   if (view.startsWith("方面", at)) return "方面";

@@ -42,6 +42,11 @@ export function divisionOf({ parts, wholeLabel }: Enumeration): DivisionStrength
   return found?.strength ?? null;
 }
 
+/** Whether the words before the whole say that it was cut up, so that no thing is in two parts: `共划分4个标段`. */
+export function isCutUp({ wholeLabel }: Enumeration): boolean {
+  return /(?:划分|共分|分[为成])(?:[为成了])*$/u.test(wholeLabel);
+}
+
 /** Words of labels that name another account of the money, not a share of it. */
 const OTHER_ACCOUNT =
   /^(?:全年|年初|年末|年底|上年|去年|本年|预算|决算|收入|支出|执行|实际|实有|完成|到位|结余|结转|剩余|节约|目标|计划|任务|累计|最终|原|应|未|合同|中标|概算|批复|总|按)/u;

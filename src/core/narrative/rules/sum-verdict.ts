@@ -3,7 +3,7 @@ import type { Severity } from "../../profiles/profile";
 import type { Enumeration } from "../facts/enumerations";
 import { slackOf } from "../facts/rounding";
 import { unitSlipIn } from "./unit-slips";
-import { divisionOf, isOneKind, mayOverlap, type DivisionStrength } from "./divisions";
+import { divisionOf, isCutUp, isOneKind, mayOverlap, type DivisionStrength } from "./divisions";
 
 /** What is wrong with a whole and its parts, and how sure that is. */
 export interface SumVerdict {
@@ -64,7 +64,7 @@ function exceeding(
   if (one.form === "ofWhich" && runsOn(one)) return null;
   if (one.parts.length === 1) return one.form === "ofWhich" ? "warning" : null;
   if (one.form === "total") return "warning";
-  if (one.form === "divided") return "error";
+  if (one.form === "divided" || isCutUp(one)) return "error";
   if (isMoney(one)) return isOneKind(one) ? "error" : "warning";
   if (isOneKind(one) && gap.lte(one.whole.value.times(NEAR_KIND))) return "error";
   return one.parts.length >= 3 && gap.lte(one.whole.value.times(NEAR_COUNT)) ? "warning" : null;

@@ -57,6 +57,14 @@ export const FAULTY_CHANGES: readonly FaultyPassage[] = [
     "由上年21件下降到36件",
     "投诉件数由上年21件下降到36件，群众更加满意。",
   ),
+  // 0.52 is less than 0.58; neither has a unit.
+  faulty(
+    "error",
+    "direction-of-change",
+    "由0.58提高到0.52",
+    "全市万元工业增加值用水系数由0.58提高到0.52，再创新低。",
+  ),
+  faulty("error", "direction-of-change", "从上年的0.81下降至0.93", "水质达标指数从上年的0.81下降至0.93。"),
   // 32 to 40 is 25%.
   faulty(
     "error",

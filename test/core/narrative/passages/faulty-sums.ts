@@ -2,6 +2,13 @@ import { faulty, type FaultyPassage } from "./faulty";
 
 /** Faulty passages of our own: sums and parts. The arithmetic stands above each. */
 export const FAULTY_SUMS: readonly FaultyPassage[] = [
+  // 3+1+1 = 5; what was cut up has no part twice.
+  faulty(
+    "error",
+    "parts-make-whole",
+    "4个标段，其中土建标段3个、监理标段1个、检测标段1个",
+    "项目共划分4个标段，其中土建标段3个、监理标段1个、检测标段1个。",
+  ),
   // 15.20+3.40 = 18.60, not 19.60.
   faulty(
     "error",

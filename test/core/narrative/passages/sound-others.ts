@@ -2,6 +2,9 @@
  * Sound passages of our own on people, counts, changes, scores and dates: nothing may be an error or a warning.
  */
 export const SOUND_OTHERS: readonly string[] = [
+  "绿化覆盖系数由0.52提高到0.58，能耗系数由0.58降至0.52，名次由15提升到8，版本由2.10升级到2.9。",
+  // 3+1 = 4; of the sections some only are named.
+  "项目共划分4个标段，其中土建标段3个、监理标段1个；全县分为6个片区，其中山区片区2个、平原片区3个。",
   // 21+37 = 58; the properties of the 55 overlap.
   "截至2024年12月31日，我局核定编制58名，其中行政编制21名、事业编制37名；实有在职人员55人，其中中共党员41人，女职工23人，研究生学历12人，本科学历38人。",
   // 55+33+8 = 96.
