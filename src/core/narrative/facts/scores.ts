@@ -54,6 +54,12 @@ export function scoresIn(view: string, measures: readonly Measure[]): readonly S
   return mentions.map((one, index) => (isFullMarks(view, mentions, index) ? { ...one, role: "full" } : one));
 }
 
+/** Whether the words speak of the paper's own score: 供水水质达标率自评得分 is that of an indicator. */
+function isSelf(label: string): boolean {
+  const found = SELF.exec(label);
+  return found !== null && !/(?:率|满意度|数量)$/u.test(label.slice(0, found.index));
+}
+
 const BARE =
   /(?:自评|综合|最终|评价)(?:总)?(?:得分|总分)[为是:]{1,2}(\d{1,3}(?:\.\d{1,2})?)(?!\d|\.\d|,\d{3}|%|分)/gu;
 
@@ -85,7 +91,7 @@ function mentionOf(view: string, points: Measure): ScoreMention | null {
   const base = { from: points.from - clause.length, to: points.to, label, points };
   const bare = label.replace(/得$/u, "");
   if (FULL_TOTAL.test(bare) && points.value.eq(100)) return { ...base, role: "full", part: null };
-  if (SELF.test(bare) && !SECTIONS.some(([, name]) => name.test(bare)))
+  if (isSelf(bare) && !SECTIONS.some(([, name]) => name.test(bare)))
     return { ...base, role: "self", part: null };
   const section = SECTIONS.find(([, name]) => name.test(bare))?.[0] ?? null;
   if (section !== null && !DETAIL.test(bare.replace(/得分$/u, ""))) {

@@ -220,6 +220,16 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
     clean: [
       { when: "the target, not the result", text: about("工程验收合格率目标为98%。"), workbook: SOUND },
       { when: "the target is told before it", text: about("目标：供水水质达标率96.5%。"), workbook: SOUND },
+      {
+        when: "the actual value further on is another indicator's",
+        text: about("供水水质达标率有所提高，工程验收合格率实际达到100%。"),
+        workbook: SOUND,
+      },
+      {
+        when: "the actual value further on is of something else",
+        text: about("供水水质达标率稳步提高，检测费用实际支出3.5万元。"),
+        workbook: SOUND,
+      },
     ],
     caught: [
       {
@@ -229,6 +239,19 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "warning",
             quote: "供水水质达标率为98.5%",
+            cell: "F16",
+            message: "报告写“供水水质达标率”98.5%，工作簿（F16）的完成值是96.5%。",
+          },
+        ],
+        repaired: [["98.5%", "96.5%"]],
+      },
+      {
+        text: about("供水水质达标率年度指标值≥95%，实际完成98.5%。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "供水水质达标率年度指标值≥95%，实际完成98.5%",
             cell: "F16",
             message: "报告写“供水水质达标率”98.5%，工作簿（F16）的完成值是96.5%。",
           },
@@ -247,6 +270,56 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           },
         ],
         repaired: [["98.5%", "96.5%"]],
+      },
+    ],
+  },
+  "narrative/indicator-scores-as-in-form": {
+    clean: [
+      { when: "the same points", text: about("供水水质达标率为96.5%，得7分。"), workbook: SOUND },
+      { when: "the full marks", text: about("供水水质达标率满分10分。"), workbook: SOUND },
+      { when: "what was taken off", text: about("供水水质达标率为96.5%，扣1分。"), workbook: SOUND },
+      {
+        when: "the points of something else",
+        text: about("供水水质达标率为96.5%，预算执行得9.75分。"),
+        workbook: SOUND,
+      },
+      {
+        when: "the points behind the next indicator",
+        text: about("供水水质达标率为96.5%，工程验收合格率为100%，得8分。"),
+        workbook: SOUND,
+      },
+      {
+        when: "two indicators have the name",
+        text: about("供水水质达标率为96.5%，得6分。"),
+        workbook: project({ D17: "供水水质达标率" }),
+      },
+    ],
+    caught: [
+      {
+        text: about("供水水质达标率为96.5%，得6分。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "供水水质达标率为96.5%，得6分",
+            cell: "H16",
+            message: "报告写“供水水质达标率”得6分，工作簿（H16）是7分。",
+          },
+        ],
+        repaired: [["得6分", "得7分"]],
+      },
+      {
+        text: about("供水水质达标率自评得分7.5分。"),
+        workbook: SOUND,
+        found: [
+          {
+            severity: "warning",
+            quote: "供水水质达标率自评得分7.5分",
+            cell: "H16",
+            message: "报告写“供水水质达标率”得7.5分，工作簿（H16）是7分。",
+          },
+        ],
+        repaired: [["7.5分", "7分"]],
       },
     ],
   },
