@@ -8,6 +8,8 @@ import type { Block, ReportDocument, Span } from "./document";
  */
 export interface Passage {
   readonly view: string;
+  /** The same characters as they were typed, one for one: for quoting. */
+  readonly typed: string;
   readonly offsets: readonly number[];
   readonly blocks: readonly Block[];
   /** Footnotes and text boxes stand outside the flow of the report. */
@@ -39,6 +41,7 @@ export function passagesOf({ text, blocks }: ReportDocument): readonly Passage[]
 export function passageOf(text: string, blocks: readonly Block[]): Passage {
   const offsets: number[] = [];
   const kept: string[] = [];
+  const typed: string[] = [];
   for (const { start, end } of blocks) {
     const half = folded(text.slice(start, end));
     for (let at = 0; at < half.length; at += 1) {
@@ -47,10 +50,11 @@ export function passageOf(text: string, blocks: readonly Block[]): Passage {
       else if (isDigit(kept.at(-1)) && isDigit(half[at + 1]) && !isInNumber(half, at)) kept.push(" ");
       else continue;
       offsets.push(start + at);
+      typed.push(kept.at(-1) === " " ? " " : (text[start + at] as string));
     }
   }
   const aside = blocks[0]?.kind === "footnote" || blocks[0]?.kind === "textBox";
-  return { view: kept.join(""), offsets, blocks, kind: aside ? "aside" : "flow" };
+  return { view: kept.join(""), typed: typed.join(""), offsets, blocks, kind: aside ? "aside" : "flow" };
 }
 
 /** Whether a blank only sets groups of three digits apart: `3 970.64`. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { cellAt, type Grid } from "../../../src/core/cells/grid";
 import { builtInProfile } from "../../../src/core/profiles/built-in";
+import type { Profile } from "../../../src/core/profiles/profile";
 import { isReviewedEvaluation } from "../../../src/core/report/words-form";
 import type { FormWorkbook } from "../../support/forms/form-workbook";
 import { generatedForms, type GeneratedForm } from "../../support/forms/generated/generated-form";
@@ -48,7 +49,7 @@ test.each(GENERATED_PROFILES)(
         const sound = generatedBook(form, layout);
         const entries = workedOut(form, sound);
         const blanked = sound.withCells(Object.fromEntries(entries.map((entry) => [entry, null])));
-        const { edits } = planOf(blanked, form.isShown ? {} : { profile: builtInProfile(profile) });
+        const { edits } = planOf(blanked, form.isShown ? {} : { profile: builtInProfile(profile) as Profile });
         const again = filled(blanked, edits);
         const figures = (book: FormWorkbook) => entries.map((entry) => [entry, figure(book, entry)]);
         expect(figures(again)).toEqual(figures(sound));

@@ -54,6 +54,9 @@ export function scoresIn(view: string, measures: readonly Measure[]): readonly S
   return mentions.map((one, index) => (isFullMarks(view, mentions, index) ? { ...one, role: "full" } : one));
 }
 
+/** `预算执行率99.54%，得9.95分`: the clause before says what the points are for. */
+const RATE_BEFORE = /(?:预算|资金)?执行率[^,。;%\d]{0,4}\d+(?:\.\d+)?%[,;]$/u;
+
 /** Whether the words speak of the paper's own score: 供水水质达标率自评得分 is that of an indicator. */
 function isSelf(label: string): boolean {
   const found = SELF.exec(label);
@@ -89,6 +92,8 @@ function mentionOf(view: string, points: Measure): ScoreMention | null {
   const clause = before.slice(before.search(/[^,。;、!?(]*$/u));
   const label = clause.replace(/[:为是达到得共约]+$/u, (tail) => (tail.startsWith("得") ? "得" : ""));
   const base = { from: points.from - clause.length, to: points.to, label, points };
+  const rate = /^得分?$/u.test(label) ? RATE_BEFORE.exec(view.slice(0, base.from).slice(-LABEL_REACH)) : null;
+  if (rate) return { ...base, from: base.from - rate[0].length, role: "part", part: "execution" };
   const bare = label.replace(/得$/u, "");
   if (FULL_TOTAL.test(bare) && points.value.eq(100)) return { ...base, role: "full", part: null };
   if (isSelf(bare) && !SECTIONS.some(([, name]) => name.test(bare)))

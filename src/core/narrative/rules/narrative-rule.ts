@@ -105,6 +105,6 @@ export function shown(
   range: { readonly from: number; readonly to: number },
   most = 40,
 ): string {
-  const text = one.passage.view.slice(range.from, range.to);
+  const text = one.passage.typed.slice(range.from, range.to);
   return text.length <= most ? text : `${text.slice(0, most)}…`;
 }

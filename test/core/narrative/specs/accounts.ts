@@ -184,7 +184,7 @@ export const ACCOUNT_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "warning",
             quote: "1.2万元，上年1.5万元，与上年持平",
-            message: "“1.2万元,上年1.5万元,与上年持平”：1.2万元与1.5万元并不相同。",
+            message: "“1.2万元，上年1.5万元，与上年持平”：1.2万元与1.5万元并不相同。",
           },
         ],
         repaired: [["上年1.5万元", "上年1.2万元"]],
@@ -195,7 +195,7 @@ export const ACCOUNT_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "warning",
             quote: "持平，减少0.2万元",
-            message: "“持平,减少0.2万元”前后矛盾：既然持平，就没有0.2万元的增减。",
+            message: "“持平，减少0.2万元”前后矛盾：既然持平，就没有0.2万元的增减。",
           },
         ],
         repaired: [["，减少0.2万元", ""]],

@@ -54,7 +54,7 @@ export const FIGURE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "error",
             quote: "98.7%，比考核要求95%高3.2个百分点",
-            message: "“98.7%,比考核要求95%高3.2个百分点”的差不对，应是高3.7个百分点。",
+            message: "“98.7%，比考核要求95%高3.2个百分点”的差不对，应是高3.7个百分点。",
           },
         ],
         repaired: [["3.2个", "3.7个"]],

@@ -138,6 +138,12 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
     clean: [
       { when: "as in the form", text: about("预算执行得分9.75分，满意度指标得分10分。"), workbook: SOUND },
       {
+        when: "the execution's behind its rate",
+        text: about("预算执行率97.5%，得9.75分。"),
+        workbook: SOUND,
+      },
+      { when: "the total behind a rate", text: about("预算执行率97.5%，自评得分99.14分。"), workbook: SOUND },
+      {
         when: "a section with a score missing",
         text: about("满意度指标得分9分。"),
         workbook: project({ H22: "", H23: "" }),
@@ -153,6 +159,20 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
             quote: "预算执行得分9.57分",
             cell: "I6",
             message: "报告写“预算执行得分9.57分”，工作簿（I6）这一部分是9.75分。",
+          },
+        ],
+        repaired: [["9.57", "9.75"]],
+      },
+      {
+        text: about("全年预算240万元，执行数234万元，预算执行率97.5%，得9.57分。"),
+        workbook: SOUND,
+        alongside: ["narrative/execution-score-by-rate"],
+        found: [
+          {
+            severity: "warning",
+            quote: "预算执行率97.5%，得9.57分",
+            cell: "I6",
+            message: "报告写“预算执行率97.5%，得9.57分”，工作簿（I6）这一部分是9.75分。",
           },
         ],
         repaired: [["9.57", "9.75"]],
@@ -383,7 +403,7 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
             severity: "hint",
             quote: "填报人：李强",
             cell: "C5",
-            message: "报告写“填报人:李强”，工作簿（C5）是“张敏”。",
+            message: "报告写“填报人：李强”，工作簿（C5）是“张敏”。",
           },
         ],
         repaired: [["李强", "张敏"]],
@@ -396,7 +416,7 @@ export const FORM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
             severity: "hint",
             quote: "填报人：李强",
             cell: "C5",
-            message: "报告写“填报人:李强”，工作簿（C5）是“张敏”。",
+            message: "报告写“填报人：李强”，工作簿（C5）是“张敏”。",
           },
         ],
         repaired: [["李强", "张敏"]],

@@ -167,7 +167,7 @@ export const WORD_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "warning",
             quote: "上年（2022年）",
-            message: "2024年度的报告，“上年”是2023年，写的是“上年(2022年)”。",
+            message: "2024年度的报告，“上年”是2023年，写的是“上年（2022年）”。",
           },
         ],
         repaired: [["2022年）", "2023年）"]],
@@ -197,7 +197,7 @@ export const WORD_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           {
             severity: "warning",
             quote: "2024年9月1日开工，2024年3月31日完工",
-            message: "“2024年9月1日开工,2024年3月31日完工”：结束的时间比开始的早。",
+            message: "“2024年9月1日开工，2024年3月31日完工”：结束的时间比开始的早。",
           },
         ],
         repaired: [["2024年9月1日", "2024年1月9日"]],
