@@ -35,7 +35,8 @@ const SIGNS: readonly {
   {
     id: "chongqing",
     reason: "执行率权重另列、自评总分在表头",
-    fits: (form) => /执行率权重/.test(fundName(form, "weight")) && !form.columns.has("level1"),
+    fits: (form) =>
+      /执行率权重/.test(fundName(form, "weight")) && !form.indicators.some(({ level1 }) => level1?.name),
   },
   {
     id: "sichuan",
