@@ -22,6 +22,8 @@ const ROUNDS = 7;
 const KEYS = 40;
 /** Nothing here takes longer than this, in milliseconds; what does is broken. */
 const PATIENCE = 30_000;
+/** Between two questions whether it is done: asking takes time from what is measured. */
+const PAUSE = 500;
 
 /** Milliseconds of something of ours, and of the same on an empty page in the same browser. */
 export interface Beside {
@@ -145,7 +147,7 @@ async function told<T>(
       ?.evaluate<T | undefined>(script)
       .catch(() => undefined);
     if (answer !== undefined && isWhole(answer)) return answer;
-    await new Promise((resume) => setTimeout(resume, 50));
+    await new Promise((resume) => setTimeout(resume, PAUSE));
   }
   throw new Error(`${script} was not told within ${String(PATIENCE / 1000)} seconds`);
 }

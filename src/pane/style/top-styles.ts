@@ -32,6 +32,7 @@ ${tinted("se-notice-error", "Danger")}${tinted("se-notice-warning", "Warning")}$
 .se-start li:last-child{border-bottom:1px solid ${token("colorNeutralBackground1Pressed")};}
 .se-start ul{margin:18px 0 12px;}
 .se-start>.se-b{display:flex;margin-left:-8px;text-align:left;}
+@media (forced-colors:active){.se-start>.se-b{margin:0 0 6px;}}
 .se-start .se-i{color:${token("colorBrandForeground1")};}
 .se-form{padding-top:12px;}
 .se-form-title{font-size:16px;line-height:22px;}
