@@ -104,10 +104,13 @@ function accountAround(one: PassageReading, left: Measure) {
   const budgets = money.filter(
     (each) => WHOLE_BUDGET.test(label(each)) && moneyRole(label(each)) === "budget",
   );
-  const spendings = money.filter((each) => WHOLE_SPENT.test(label(each)));
+  const whole = money.filter((each) => WHOLE_SPENT.test(label(each)));
+  const spendings = whole.length > 0 ? whole : money.filter((each) => moneyRole(label(each)) === "execution");
   const [budget] = budgets;
   const [spent] = spendings;
   if (!budget || !spent || budgets.length + spendings.length !== 2 || spent.from < budget.from) return null;
+  // Just 实际支出 is the whole where it is told along with the budget.
+  if (whole.length === 0 && view.slice(budget.to, spent.from).includes("。")) return null;
   const gap = budget.value.minus(spent.value).minus(left.value).abs();
   return gap.lte(slackOf([budget, spent, left])) ? null : { budget, spent, labelLength: label(left).length };
 }

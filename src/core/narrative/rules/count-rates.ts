@@ -11,6 +11,8 @@ import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrat
 
 /** 结案率 → 结案: what the counted part of such a rate was done with. */
 const DEED = /([\u4e00-\u9fff]{2})[率]$/u;
+/** 回收率 is of what was 收回. */
+const SAME_DEED: ReadonlyMap<string, readonly string[]> = new Map([["回收", ["回收", "收回"]]]);
 const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
 const HUNDRED = decimal(100);
 
@@ -74,9 +76,13 @@ function countsOf(one: PassageReading, { name, from, to, share }: RateMention) {
   const { view } = one.passage;
   const sentence = sentenceAround(view, from);
   const own = countsBetween(one, sentence.from, from).filter((each) => each.depth === share.depth);
+  const words = SAME_DEED.get(deed) ?? [deed];
   const isDone = (each: Measure): boolean =>
-    view.slice(Math.max(0, each.from - 8), each.from).includes(deed) &&
-    labelBefore(view, one.brackets.depths, each).endsWith(deed);
+    words.some(
+      (word) =>
+        view.slice(Math.max(0, each.from - 8), each.from).includes(word) &&
+        labelBefore(view, one.brackets.depths, each).endsWith(word),
+    );
   const at = own.findLastIndex((each) => each.exact && isDone(each));
   const part = own[at];
   if (!part || view.slice(part.to, from).includes(";")) return null;

@@ -44,4 +44,59 @@ function orderOf(found: RegExpMatchArray, group: number): { readonly month: numb
   return { month, day: Number(found[group + 2] ?? Number.NaN) };
 }
 
-export const PERIOD_RULES: readonly NarrativeRule[] = [periodInOrder];
+const WHEN = "((?:19|20)\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日|([底末]))?";
+const THEN = "(?:((?:19|20)\\d\\d)年)?(\\d{1,2})月(?:(\\d{1,2})日|([底末]))?";
+const DONE = "(?:完工|竣工|完成|验收|建成|交付|开工|投入使用)";
+/** `计划2024年11月底前完工，实际12月20日完工，延迟20天`. */
+const DELAY = new RegExp(
+  `(?:计划|原定|要求|约定|应)[^。;\\d]{0,8}${WHEN}[^。;\\d]{0,6}${DONE}[^。;\\d]{0,10}实际[^。;\\d]{0,8}${THEN}[^。;\\d]{0,10},[^。;,\\d]{0,8}?(提前|延迟|推迟|滞后|延期|延误|逾期|超期|晚)了?(\\d{1,3})天`,
+  "gu",
+);
+const DAY_LONG = 86_400_000;
+
+const delayInDays = defineNarrativeRule({
+  id: "narrative/delay-in-days",
+  severity: "warning",
+  title: "提前、延迟的天数与两个日期一致",
+  basis: { text: "天数＝实际日期－计划日期；首尾是否都算，两种算法都认" },
+  help: "提前或延迟的天数与同一句里的两个日期不符。",
+  remedy: "按两个日期重新计算天数；日期写错的改日期。",
+  example: {
+    wrong: "“计划2024年11月30日完工，实际2024年12月20日完工，延迟25天”",
+    right: "“计划2024年11月30日完工，实际2024年12月20日完工，延迟20天”",
+    edge: "只写到月份的、写工作日的不核对",
+  },
+  *find({ reading }) {
+    for (const one of reading.passages) {
+      for (const found of one.passage.view.matchAll(DELAY)) {
+        const [planned, actual] = [dayOf(found, 1), dayOf(found, 5, Number(found[1]))];
+        if (planned === null || actual === null) continue;
+        const days = Math.round((actual - planned) / DAY_LONG);
+        const isEarly = found[9] === "提前";
+        const said = Number(found[10]) * (isEarly ? -1 : 1);
+        if (Math.abs(said - days) <= 1) continue;
+        const range = { from: found.index, to: found.index + found[0].length };
+        yield {
+          at: [spanOf(one, range)] as const,
+          data: { quote: shown(one, range, LONGEST_DELAY), days },
+        };
+      }
+    }
+  },
+  message: ({ quote, days }) =>
+    days === 0
+      ? `“${quote}”：两个日期是同一天。`
+      : `“${quote}”：按两个日期应是${days < 0 ? "提前" : "延迟"}${String(Math.abs(days))}天。`,
+});
+
+const LONGEST_DELAY = 60;
+
+/** The day at four groups of a match: year, month, day, or the word for the month's end; no day → `null`. */
+function dayOf(found: RegExpMatchArray, group: number, sameYear?: number): number | null {
+  const year = Number(found[group] ?? sameYear);
+  const month = Number(found[group + 1]);
+  if (found[group + 2] !== undefined) return Date.UTC(year, month - 1, Number(found[group + 2]));
+  return found[group + 3] === undefined ? null : Date.UTC(year, month, 0);
+}
+
+export const PERIOD_RULES: readonly NarrativeRule[] = [periodInOrder, delayInDays];

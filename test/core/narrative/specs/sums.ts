@@ -130,11 +130,29 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/remainder-correct": {
     clean: [
       {
+        when: "spending told in another sentence than the budget",
+        text: reportWith("全年预算360.5万元。设备购置实际支出41.2万元。结余18.3万元。"),
+      },
+      {
         when: "a remainder of the year before",
         text: reportWith("上年结余2万元，预算安排120万元，实际支出113.4万元，结余8.6万元。"),
       },
     ],
     caught: [
+      {
+        // 360.5-341.2 = 19.3.
+        text: reportWith(
+          "年初预算320万元，年中追加40.5万元，全年预算360.5万元，实际支出341.2万元。结余18.3万元，已按规定交回国库。",
+        ),
+        found: [
+          {
+            severity: "warning",
+            quote: "结余18.3万元",
+            message: "预算360.5万元减支出341.2万元应结余19.3万元，写的是18.3万元。",
+          },
+        ],
+        repaired: [["18.3", "19.3"]],
+      },
       {
         // 120-113.4 = 6.6.
         text: reportWith("预算安排120万元，实际支出113.4万元，结余8.6万元。"),

@@ -174,6 +174,55 @@ export const WORD_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       },
     ],
   },
+  "narrative/delay-in-days": {
+    clean: [
+      // 30 November to 20 December are 20 days, 21 with both ends.
+      { when: "right", text: reportWith("计划2024年11月30日完工，实际2024年12月20日完工，延迟20天。") },
+      { when: "both ends counted", text: reportWith("计划2024年11月底前完工，实际12月20日完工，延迟21天。") },
+      { when: "months only", text: reportWith("计划2024年11月完工，实际2024年12月20日完工，延迟5天。") },
+      {
+        when: "working days",
+        text: reportWith("计划2024年11月30日完工，实际12月20日完工，延迟15个工作日。"),
+      },
+      { when: "a leap year", text: reportWith("计划2024年2月底完成，实际2024年3月5日完成，延迟5天。") },
+    ],
+    caught: [
+      {
+        text: reportWith("计划2024年11月30日完工，实际2024年12月20日完工，延迟25天。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "计划2024年11月30日完工，实际2024年12月20日完工，延迟25天",
+            message: "“计划2024年11月30日完工，实际2024年12月20日完工，延迟25天”：按两个日期应是延迟20天。",
+          },
+        ],
+        repaired: [["25天", "20天"]],
+      },
+      {
+        // 20 October to 30 November are 41 days.
+        text: reportWith("计划2024年11月底前完工，实际10月20日完工，延迟41天。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "计划2024年11月底前完工，实际10月20日完工，延迟41天",
+            message: "“计划2024年11月底前完工，实际10月20日完工，延迟41天”：按两个日期应是提前41天。",
+          },
+        ],
+        repaired: [["延迟", "提前"]],
+      },
+      {
+        text: reportWith("原定2024年9月1日开工，实际于2024年9月1日开工，推迟3天。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "原定2024年9月1日开工，实际于2024年9月1日开工，推迟3天",
+            message: "“原定2024年9月1日开工，实际于2024年9月1日开工，推迟3天”：两个日期是同一天。",
+          },
+        ],
+        repaired: [["，推迟3天", ""]],
+      },
+    ],
+  },
   "narrative/period-in-order": {
     clean: [
       { when: "in order", text: reportWith("实施期为2023年11月至2024年10月。") },
