@@ -37,3 +37,14 @@ test("the page of the profiles names every profile and every parameter with its 
     );
   }
 });
+
+test("the README counts the rules and lists the profiles as they are", () => {
+  const readme = readFileSync(join(FOLDER, "../README.md"), "utf8");
+  const rules = RULES.length + NARRATIVE_RULES.length + FOLDER_RULES.length;
+  const hundreds = "零一二三四五六七八九"[Math.floor(rules / 100)] ?? "";
+  expect(readme).toContain(`共${hundreds}百多条规则`);
+  const [line = ""] = /内置八个：[^\n]*?(?=，按)/u.exec(readme) ?? [];
+  const listed = [...line.matchAll(/`([^`]+)`/gu)].map(([, id]) => id);
+  expect(listed).toEqual(BUILT_IN_PROFILES.map(({ id }) => id));
+  expect(listed).toHaveLength(8);
+});
