@@ -11,13 +11,15 @@ import { rehearsalForms } from "./rehearsal-form";
  */
 export function rehearse(draw: (session: Session) => void): () => void {
   const session = createSession(rehearsalWorkbook());
+  let isOver = false;
   draw(session);
   // What goes wrong in a rehearsal is told when it matters.
   void session
     .check()
-    .then(rehearseReading)
+    .then(() => (isOver ? undefined : rehearseReading()))
     .catch(() => undefined);
   return () => {
+    isOver = true;
     session.cancel();
     session.close();
   };

@@ -1,7 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { draftReport, draftReports } from "../../../src/core/draft/draft-report";
+import { reviewNarrative } from "../../../src/core/narrative/review-narrative";
+import type { Paper } from "../../../src/core/paper/paper";
 import { review } from "../../../src/core/review";
+import { readReport } from "../../../src/host/docx/read-report";
+import { writePaper } from "../../../src/host/docx/write-paper";
 import { inflateNode } from "../../../src/host/ooxml/inflate-node";
 import { openWorkbook } from "../../../src/host/ooxml/open";
 import { CASE_IDS, publishedWorkbook } from "../../support/forms/cases";
@@ -11,7 +15,7 @@ import { standardForm } from "../../support/forms/standard-form";
 import { SOUND_PROJECT } from "../../support/forms/standard-project";
 import { COLUMN_NAMES, columnNames, FUND_NAMES, fundNames } from "../../support/forms/synonyms";
 import { SOUND_TRANSFER } from "../../support/rules/sound-transfer";
-import { checkedDrafts, marksIn, type CheckedDraft } from "./drafts";
+import { checkedDrafts, MARKS, marksIn, type CheckedDraft } from "./drafts";
 
 const ASSETS = join(__dirname, "../../../assets");
 const workbooksIn = (folder: string): readonly string[] =>
@@ -135,6 +139,24 @@ describe("the annex is the form of the workbook", () => {
       indicators: 11,
     });
   });
+});
+
+test("a figure of an indicator changed by hand is found once, beside the annex and the workbook", async () => {
+  const workbook = review(standardForm().grids());
+  const [paper] = draftReports(workbook, "自评");
+  const changed = JSON.stringify(paper)
+    .replace('"实际完成值"},{"text":"92%"', '"实际完成值"},{"text":"95%"')
+    .replace("该项得9.39分", "该项得9.93分");
+  const document = readReport(await writePaper(JSON.parse(changed) as Paper), "报告.docx", inflateNode);
+  const { findings } = reviewNarrative(document, { profile: null, workbook });
+  expect(
+    findings
+      .filter(({ severity, rule }) => severity !== "hint" && rule !== MARKS)
+      .map(({ message }) => message),
+  ).toEqual([
+    "报告写“工程按期完工率”95%，工作簿（F17）的完成值是92%。",
+    "报告写“工程按期完工率”得9.93分，工作簿（H17）是9.39分。",
+  ]);
 });
 
 describe("figures and words", () => {

@@ -18,7 +18,8 @@ export interface CheckedDraft {
   readonly faults: readonly string[];
 }
 
-const MARKS = "narrative/no-template-residue";
+/** The rule that finds what a person has to fill in. */
+export const MARKS = "narrative/no-template-residue";
 
 export async function checkedDrafts(
   grids: readonly Grid[],

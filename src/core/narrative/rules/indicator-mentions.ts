@@ -11,7 +11,7 @@ export interface StatedIndicator {
   readonly name: string;
   readonly result: IndicatorResult;
   readonly origin: StatedEvaluation["origin"];
-  /** Another indicator of the forms has the same name. */
+  /** Another indicator has the same name. */
   readonly isShared: boolean;
   readonly actuals: readonly Statement[];
   readonly scores: readonly Statement[];
@@ -38,15 +38,20 @@ const SCORE =
 /** A target, or another year's figure, is no actual value. */
 const TARGET = /目标|指标值|计划|要求|应|须|不低于|标准|上年|去年|上一年/u;
 
-/** The indicators of the forms with a name long enough to be told, and what the report says of each. */
+/**
+ * The indicators of the forms with a name long enough to be told, and what the report says of each. One that stands
+ * in the workbook and in the report's own form is the workbook's: one slip of the pen is told once.
+ */
 export function statedIndicators(context: NarrativeContext): readonly StatedIndicator[] {
-  const rows = evaluations(context).flatMap(({ reviewed, origin }) =>
+  const all = evaluations(context).flatMap(({ reviewed, origin }) =>
     reviewed.results.indicators.map((result) => ({
       name: labelOf(result.row.level3?.value ?? ""),
       result,
       origin,
     })),
   );
+  const inWorkbook = new Set(all.flatMap(({ name, origin }) => (origin === "workbook" ? [name] : [])));
+  const rows = all.filter(({ name, origin }) => origin === "workbook" || !inWorkbook.has(name));
   const names = new Set(rows.flatMap(({ name }) => (name.length >= SHORTEST_NAME ? [name] : [])));
   const said = new Map(
     [...names].map((name) => [name, { actuals: [] as Statement[], scores: [] as Statement[] }]),
