@@ -6,7 +6,7 @@ import { rehearsalForms } from "./rehearsal-form";
 /**
  * Checks small forms in a pane that nobody sees. A browser compiles what runs for the first time, and looks for
  * fonts, which takes longer than the work itself: done while Excel is still starting, nobody waits for it. At the
- * end the questions to Excel are worded, and not asked.
+ * end the questions to Excel are worded, and not asked, and the pane is drawn as it will be seen first.
  * Returns what ends it, finished or not.
  */
 export function rehearse(draw: (session: Session) => void): () => void {
@@ -16,7 +16,11 @@ export function rehearse(draw: (session: Session) => void): () => void {
   // What goes wrong in a rehearsal is told when it matters.
   void session
     .check()
-    .then(() => (isOver ? undefined : rehearseReading()))
+    .then(async () => {
+      if (!isOver) rehearseReading();
+      await new Promise((drawn) => setTimeout(drawn, LIST_DRAWN));
+      if (!isOver) draw(createSession(rehearsalWorkbook()));
+    })
     .catch(() => undefined);
   return () => {
     isOver = true;
@@ -24,6 +28,9 @@ export function rehearse(draw: (session: Session) => void): () => void {
     session.close();
   };
 }
+
+/** By then the list of findings has been drawn, in milliseconds. */
+const LIST_DRAWN = 50;
 
 /** A workbook to look at: nothing else is ever asked of it. */
 function rehearsalWorkbook(): Workbook {

@@ -5,12 +5,14 @@ import type { Session } from "../../src/pane/session";
 import type { Snapshot } from "../../src/pane/session/views";
 import { until } from "../pane/support/session";
 
-function begin(): { readonly snapshot: () => Snapshot; readonly end: () => void } {
-  let session: Session | null = null;
-  const end = rehearse((one) => {
-    session = one;
-  });
-  return { snapshot: () => (session as unknown as Session).getSnapshot(), end };
+function begin(): {
+  readonly drawn: readonly Session[];
+  readonly snapshot: () => Snapshot;
+  readonly end: () => void;
+} {
+  const drawn: Session[] = [];
+  const end = rehearse((one) => drawn.push(one));
+  return { drawn, snapshot: () => (drawn[0] as Session).getSnapshot(), end };
 }
 
 describe("the rehearsal", () => {
@@ -31,11 +33,18 @@ describe("the rehearsal", () => {
     end();
   });
 
+  it("ends with the pane as it is seen first", async () => {
+    const { drawn, end } = begin();
+    await until(() => drawn.length > 1);
+    expect(drawn.map((one) => one.getSnapshot().phase.kind)).toEqual(["ready", "idle"]);
+    end();
+  });
+
   it("is broken off without a word when Excel is there before its end", async () => {
-    const { snapshot, end } = begin();
+    const { drawn, snapshot, end } = begin();
     await Promise.resolve();
     end();
     await new Promise((resume) => setTimeout(resume, 500));
-    expect([snapshot().phase.kind, snapshot().review]).toEqual(["idle", null]);
+    expect([snapshot().phase.kind, snapshot().review, drawn.length]).toEqual(["idle", null, 1]);
   });
 });

@@ -1,3 +1,5 @@
+import { calendarPoint, daysBetween, daysInMonth } from "../../values/calendar";
+import type { CalendarPoint } from "../../values/value";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
 const DAY = "((?:19|20)\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?";
@@ -52,7 +54,6 @@ const DELAY = new RegExp(
   `(?:计划|原定|要求|约定|应)[^。;\\d]{0,8}${WHEN}[^。;\\d]{0,6}${DONE}[^。;\\d]{0,10}实际[^。;\\d]{0,8}${THEN}[^。;\\d]{0,10},[^。;,\\d]{0,8}?(提前|延迟|推迟|滞后|延期|延误|逾期|超期|晚)了?(\\d{1,3})天`,
   "gu",
 );
-const DAY_LONG = 86_400_000;
 
 const delayInDays = defineNarrativeRule({
   id: "narrative/delay-in-days",
@@ -71,7 +72,8 @@ const delayInDays = defineNarrativeRule({
       for (const found of one.passage.view.matchAll(DELAY)) {
         const [planned, actual] = [dayOf(found, 1), dayOf(found, 5, Number(found[1]))];
         if (planned === null || actual === null) continue;
-        const days = Math.round((actual - planned) / DAY_LONG);
+        const days = daysBetween(planned, actual);
+        if (days === null) continue;
         const isEarly = found[9] === "提前";
         const said = Number(found[10]) * (isEarly ? -1 : 1);
         if (Math.abs(said - days) <= 1) continue;
@@ -92,11 +94,13 @@ const delayInDays = defineNarrativeRule({
 const LONGEST_DELAY = 60;
 
 /** The day at four groups of a match: year, month, day, or the word for the month's end; no day → `null`. */
-function dayOf(found: RegExpMatchArray, group: number, sameYear?: number): number | null {
+function dayOf(found: RegExpMatchArray, group: number, sameYear?: number): CalendarPoint | null {
   const year = Number(found[group] ?? sameYear);
   const month = Number(found[group + 1]);
-  if (found[group + 2] !== undefined) return Date.UTC(year, month - 1, Number(found[group + 2]));
-  return found[group + 3] === undefined ? null : Date.UTC(year, month, 0);
+  if (found[group + 2] !== undefined) return calendarPoint({ year, month, day: Number(found[group + 2]) });
+  return found[group + 3] === undefined
+    ? null
+    : calendarPoint({ year, month, day: daysInMonth(month, year) });
 }
 
 export const PERIOD_RULES: readonly NarrativeRule[] = [periodInOrder, delayInDays];
