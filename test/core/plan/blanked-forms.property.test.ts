@@ -49,7 +49,10 @@ test.each(GENERATED_PROFILES)(
         const sound = generatedBook(form, layout);
         const entries = workedOut(form, sound);
         const blanked = sound.withCells(Object.fromEntries(entries.map((entry) => [entry, null])));
-        const { edits } = planOf(blanked, form.isShown ? {} : { profile: builtInProfile(profile) as Profile });
+        const { edits } = planOf(
+          blanked,
+          form.isShown ? {} : { profile: builtInProfile(profile) as Profile },
+        );
         const again = filled(blanked, edits);
         const figures = (book: FormWorkbook) => entries.map((entry) => [entry, figure(book, entry)]);
         expect(figures(again)).toEqual(figures(sound));
