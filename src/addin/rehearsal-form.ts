@@ -26,7 +26,7 @@ const PROJECT = `
 总分|||||100|97
 `;
 
-const OVERALL = `
+const DEPARTMENT = `
 部门整体支出绩效自评表
 （2024年度）
 部门名称|交通局
@@ -47,7 +47,7 @@ const OVERALL = `
 填表人：|张三|填报日期：|2025年3月1日
 `;
 
-const BASIC = `
+const BASE_DATA = `
 部门整体支出绩效评价基础数据表
 财政供养人员情况（人）|编制数||2024年实际在职人数||控制率
 |20||19||95%
@@ -64,9 +64,13 @@ const BASIC = `
 厉行节约保障措施|严格公务用车管理。
 `;
 
-/** Those forms as sheets: a project's, a department's and its basic data. */
+/** Those forms as sheets: a project's, a department's and its base data. */
 export function rehearsalForms(): readonly Grid[] {
-  return [sheetOf("项目支出", PROJECT), sheetOf("部门整体支出", OVERALL), sheetOf("基础数据表", BASIC)];
+  return [
+    sheetOf("项目支出", PROJECT),
+    sheetOf("部门整体支出", DEPARTMENT),
+    sheetOf("基础数据表", BASE_DATA),
+  ];
 }
 
 function sheetOf(sheet: string, form: string): Grid {

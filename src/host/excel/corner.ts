@@ -1,4 +1,4 @@
-import { formatAddress, type Area } from "../../core/cells/address";
+import { formatArea, type Area } from "../../core/cells/address";
 import { newMaking, type Making } from "./making";
 import { askMergesOf, tiles } from "./merges";
 import { collectBlock, LOADED } from "./sheet-cells";
@@ -34,11 +34,7 @@ export function askCorner(content: Excel.Range, formatted: Excel.Range): AskedCo
 }
 
 function within(range: Excel.Range, area: Area): Excel.Range {
-  const [from, to] = [
-    { row: area.top, column: area.left },
-    { row: area.bottom, column: area.right },
-  ].map(formatAddress);
-  return range.getIntersectionOrNullObject(`${String(from)}:${String(to)}`).untrack();
+  return range.getIntersectionOrNullObject(formatArea(area)).untrack();
 }
 
 function isInside(area: Area | null, outer: Area): boolean {

@@ -1,8 +1,10 @@
-import { calendarPoint, daysBetween, daysInMonth } from "../../values/calendar";
+import { calendarPoint, daysBetween, daysInMonth, isRealPoint } from "../../values/calendar";
 import type { CalendarPoint } from "../../values/value";
 import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrative-rule";
 
-const DAY = "((?:19|20)\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?";
+const YEAR = "((?:19|20)\\d\\d)年";
+const MONTH = "(\\d{1,2})月(?:(\\d{1,2})日)?";
+const DAY = YEAR + MONTH;
 /** `2024年5月至2024年3月`, and `2024年9月1日开工，2024年3月31日完工`. */
 const PERIODS: readonly RegExp[] = [
   new RegExp(`${DAY}(?:起|开始)?(?:至|到|[-—–~－])+${DAY}`, "gu"),
@@ -46,8 +48,9 @@ function orderOf(found: RegExpMatchArray, group: number): { readonly month: numb
   return { month, day: Number(found[group + 2] ?? Number.NaN) };
 }
 
-const WHEN = "((?:19|20)\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日|([底末]))?";
-const THEN = "(?:((?:19|20)\\d\\d)年)?(\\d{1,2})月(?:(\\d{1,2})日|([底末]))?";
+/** `11月底` is the month's last day; the actual day may leave out the year. */
+const WHEN = `${DAY}([底末])?`;
+const THEN = `(?:${YEAR})?${MONTH}([底末])?`;
 const DONE = "(?:完工|竣工|完成|验收|建成|交付|开工|投入使用)";
 /** `计划2024年11月底前完工，实际12月20日完工，延迟20天`. */
 const DELAY = new RegExp(
@@ -72,7 +75,7 @@ const delayInDays = defineNarrativeRule({
       for (const found of one.passage.view.matchAll(DELAY)) {
         const [planned, actual] = [dayOf(found, 1), dayOf(found, 5, Number(found[1]))];
         if (planned === null || actual === null) continue;
-        const days = daysBetween(planned, actual);
+        const days = isRealPoint(planned) && isRealPoint(actual) ? daysBetween(planned, actual) : null;
         if (days === null) continue;
         const isEarly = found[9] === "提前";
         const said = Number(found[10]) * (isEarly ? -1 : 1);
