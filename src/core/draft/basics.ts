@@ -11,6 +11,7 @@ import type {
   TextEntry,
 } from "../form/model";
 import type { PaperBlock } from "../paper/paper";
+import { isPrompt } from "../rules/prompts";
 import { makesUp, partName, yearChange } from "./funds";
 import { paragraphsOf } from "./marked";
 import { paragraph, say, toCheck, toFill } from "./say";
@@ -49,16 +50,10 @@ export function projectBasics(subject: DraftSubject): readonly PaperBlock[] {
   ];
 }
 
-/** What is left of a template's prompt is no goal. */
-const PROMPTS = "form/no-template-prompts";
-
 /** The year's goal as the form has it, and what the form says became of it. */
-export function goalParagraphs({ form, findings }: DraftSubject): readonly PaperBlock[] {
-  const prompts = findings.filter(({ rule }) => rule === PROMPTS).map(({ at }) => at[0]);
-  const isPrompt = (entry: TextEntry): boolean =>
-    prompts.some((at) => at.row === entry.at.row && at.column === entry.at.column);
+export function goalParagraphs({ form }: DraftSubject): readonly PaperBlock[] {
   const isFilled = (entry: TextEntry | null): entry is TextEntry =>
-    entry !== null && !/^[\s/—\-…*]*$/u.test(entry.value) && !isPrompt(entry);
+    entry !== null && !/^[\s/—\-…*]*$/u.test(entry.value) && !isPrompt(entry.value);
   const { expected, actual } = form.goals;
   const goal = isFilled(expected)
     ? [paragraph("年度总体目标是："), ...paragraphsOf(expected.value)]

@@ -2,6 +2,7 @@ import { formatAddress } from "../cells/address";
 import { labelOf } from "../cells/text";
 import type { HeaderField, TextEntry } from "../form/model";
 import { kindName, short } from "./entries";
+import { isPrompt } from "./prompts";
 import { defineRule, type Rule } from "./rule";
 
 const yearStated = defineRule({
@@ -86,10 +87,6 @@ export function mostCommon(numbers: readonly number[]): number | null {
   return best;
 }
 
-/** Prompts of the blank form that were to be replaced: （100字以内）, 对照年度目标，说明…. */
-const PROMPT =
-  /[(（]?\d{2,4}字(以内|左右)[)）]?|对照年度目标.{0,4}说明|结合自评情况.{0,4}说明|^(请|在此)(填写|输入|填报)|此处填写|X{2,}(年|元|单位|部门|项目)|×{2,}(年|元|单位|部门|项目)|[*＊]{2,}(人|个|次|年|元|万元)/u;
-
 const noTemplatePrompts = defineRule({
   id: "form/no-template-prompts",
   severity: "warning",
@@ -101,12 +98,14 @@ const noTemplatePrompts = defineRule({
   example: {
     wrong: "完成情况一格仍是“对照年度目标，说明完成情况（100字以内）”",
     right: "这一格写“新建管网12.5公里，供水水质达标率96.5%”",
-    edge: "表下方的说明、注不算",
+    edge: "表下方的说明、注不算；资金部分原因栏里印好的填写要求，按有没有写原因核对",
   },
   *find({ reviewed: { form } }) {
     const last = form.area.bottom;
+    const reasons = "funds" in form ? form.funds.map(({ reason }) => reason) : [];
     for (const { at, raw, cell } of form.cells) {
-      if (cell.value.kind !== "text" || raw.length > 200 || !PROMPT.test(labelOf(raw))) continue;
+      if (cell.value.kind !== "text" || !isPrompt(raw)) continue;
+      if (reasons.some((reason) => reason?.at.row === at.row && reason.at.column === at.column)) continue;
       if (/^(说明|注|填报说明|填表说明|备注)/u.test(raw) || at.row > last) continue;
       yield { at: [at], data: { at: formatAddress(at), raw: short(raw) } };
     }

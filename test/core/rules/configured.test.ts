@@ -34,6 +34,10 @@ describeRule("funds/low-rate-noticed", {
   ],
 });
 
+/** As the forms of 四川 print it into the cell of the reason. */
+const PRINTED =
+  "1.预算执行率=预算执行数/调整后预算数，预算执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的（追加或调减），应单独说明理由。";
+
 describeRule("funds/adjustment-explained", {
   clean: [
     {
@@ -48,11 +52,29 @@ describeRule("funds/adjustment-explained", {
       profile: profileWith({}, "sichuan"),
     },
     { when: "the default profile asks for none", book: project({ J5: "原因" }) },
+    {
+      when: "nothing was adjusted, and what the form asks for stands printed there",
+      book: project({ J5: "原因", J6: PRINTED, D6: 240, D7: 220 }),
+      profile: profileWith({}, "sichuan"),
+    },
   ],
   caught: [
     {
       when: "20 added without a word",
       book: project({ J5: "原因", J6: "无" }),
+      profile: profileWith({}, "sichuan"),
+      found: [
+        {
+          severity: "warning",
+          cells: "J6 E6",
+          message: "年初预算220万元，全年预算240万元，追加20万元，原因（J6）没有填写。",
+        },
+      ],
+      repaired: { J6: "上级追加管网资金20万元。" },
+    },
+    {
+      when: "only what the form asks for stands there",
+      book: project({ J5: "原因", J6: PRINTED }),
       profile: profileWith({}, "sichuan"),
       found: [
         {

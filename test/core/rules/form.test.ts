@@ -148,6 +148,10 @@ describeRule("form/has-indicators", {
 
 describeRule("form/no-template-prompts", {
   clean: [
+    {
+      when: "the request for a reason is printed where the reason goes",
+      book: project({ J5: "原因", J6: "预算执行率未达到90%的需说明原因（100字以内）" }),
+    },
     { when: "a text that speaks of 字", book: project({ E11: "印发工作简报12期，每期800字。" }), near: true },
     {
       when: "the instructions below the table",

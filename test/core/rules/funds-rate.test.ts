@@ -213,6 +213,13 @@ describeRule("funds/low-rate-explained", {
       found: [{ severity: "warning", cells: "J6", message: "执行率83.33%低于90%，原因（J6）没有填写。" }],
       repaired: { J6: "汛期停工，尾款跨年支付。" },
     },
+    {
+      when: "the form's own request for a reason is all that stands there",
+      book: project({ ...SLOW, J6: "预算执行率未达到90%的需说明原因（100字以内）" }),
+      profile: profileWith({}, "sichuan"),
+      found: [{ severity: "warning", cells: "J6", message: "执行率83.33%低于90%，原因（J6）没有填写。" }],
+      repaired: { J6: "汛期停工，尾款跨年支付。" },
+    },
   ],
 });
 

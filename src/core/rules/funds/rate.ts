@@ -2,8 +2,10 @@ import { formatAddress } from "../../cells/address";
 import { type Decimal, decimal, roundHalfUp, show, showPercent } from "../../cells/decimal";
 import { type RateResult, numberOf } from "../../compute/execution";
 import { halfUnit, isTruncation } from "../../compute/tolerance";
+import type { TextEntry } from "../../form/model";
 import { parameter, type Profile } from "../../profiles/profile";
 import { isBlank } from "../entries";
+import { isPrompt } from "../prompts";
 import { saysSomething } from "../says-something";
 import { rateFix, spelledAs } from "../ratio-fix";
 import { defineRule, expression, type Rule } from "../rule";
@@ -192,12 +194,17 @@ const lowRateExplained = defineRule({
     if (!parameter(profile, "reasonRequiredWhen").includes("rateBelowThreshold")) return;
     const low = lowRate(results.execution.scored, profile);
     const reason = results.execution.scored?.fund.reason ?? null;
-    if (!low || reason === null || saysSomething(reason.value)) return;
+    if (!low || reason === null || givesReason(reason)) return;
     yield { at: [reason.at], data: { at: formatAddress(reason.at), ...low } };
   },
   message: ({ at, rate, bound }) =>
     `执行率${showPercent(rate)}低于${showPercent(bound)}，原因（${at}）没有填写。`,
 });
+
+/** Whether a reason stands there; what the form prints to ask for one is none. */
+function givesReason(reason: TextEntry | null): boolean {
+  return reason !== null && saysSomething(reason.value) && !isPrompt(reason.value);
+}
 
 /** The rate and the profile's line, where the one lies below the other. */
 function lowRate(
@@ -233,7 +240,7 @@ const lowRateTold = defineRule({
     const scored = results.execution.scored;
     const low = lowRate(scored, profile);
     const at = scored?.fund.executionRate ?? scored?.fund.fullYearExecution;
-    if (!low || !at || saysSomething(scored?.fund.reason?.value ?? "")) return;
+    if (!low || !at || givesReason(scored?.fund.reason ?? null)) return;
     yield { at: [at.at], data: { at: formatAddress(at.at), ...low } };
   },
   message: ({ at, rate, bound }) =>
@@ -262,7 +269,7 @@ const adjustmentExplained = defineRule({
     const adjusted = numberOf(fund?.fullYearBudget ?? null);
     const reason = fund?.reason ?? null;
     if (!fund?.fullYearBudget || !opening || !adjusted || reason === null) return;
-    if (opening.eq(adjusted) || saysSomething(reason.value)) return;
+    if (opening.eq(adjusted) || givesReason(reason)) return;
     yield {
       at: [reason.at, fund.fullYearBudget.at],
       data: {
