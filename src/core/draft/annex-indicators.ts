@@ -1,5 +1,6 @@
 import { readable } from "../cells/text";
 import type { ColumnRole, IndicatorRow, LevelCell } from "../form/model";
+import { targetText } from "../form/target-text";
 import type { PaperCell } from "../paper/paper";
 import { label, missing, shownText, type Shown } from "./annex-cells";
 import { type Layout, type Row } from "./annex-evaluation";
@@ -29,11 +30,6 @@ const COLUMNS: readonly Column[] = [
   { role: "score", head: "得分", align: "centre", entry: (row) => row.score },
   { role: "reason", head: "偏差原因分析及改进措施", align: "left", entry: (row) => row.reason },
 ];
-
-/** The target as it stands; split in columns (sign, value, unit), put together. */
-export function targetText({ target, targetParts }: IndicatorRow): string {
-  return targetParts.length > 0 ? (target?.value.text ?? "") : (target?.raw ?? "");
-}
 
 /** The indicator block; cells that reach over several rows of the form do so here. */
 export function indicatorRows(layout: Layout): readonly Row[] {

@@ -1,6 +1,7 @@
 import { formatAddress } from "../cells/address";
 import { show, showPercent } from "../cells/decimal";
 import { isScoringTable } from "../form/scoring-table";
+import { targetText } from "../form/target-text";
 import { hasMark } from "../paper/mark";
 import { parameter } from "../profiles/profile";
 import { short } from "./entries";
@@ -87,7 +88,7 @@ const givenWhenUnmet = defineRule({
         data: {
           at: formatAddress(reason.at),
           name: nameOf(one),
-          target: short(one.row.target?.raw ?? "", 20),
+          target: short(targetText(one.row), 20),
           actual: short(actual.raw, 20),
         },
       };

@@ -82,6 +82,18 @@ describeRule("values/actual-measured", {
       ],
       repaired: { F16: "96.5%" },
     },
+    {
+      when: "sign, number and unit of the target in columns of their own",
+      book: project({ H13: "完成" }, { layout: { target: "split" } }),
+      found: [
+        {
+          severity: "warning",
+          cells: "H13 F13",
+          message: "“新建供水管网长度”的指标值是“≥12公里”，完成值（H13）却填“完成”，没有数，得分无法核算。",
+        },
+      ],
+      repaired: { H13: "12.5公里" },
+    },
   ],
 });
 

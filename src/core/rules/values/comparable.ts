@@ -1,5 +1,6 @@
 import { formatAddress, type CellRef } from "../../cells/address";
 import type { IndicatorResult } from "../../compute/indicator";
+import { targetText } from "../../form/target-text";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
 import { nameOf } from "../indicator-rows";
@@ -24,7 +25,7 @@ function* pairs(
       data: {
         at: formatAddress(actual.at),
         name: nameOf(one),
-        target: short(target.raw, 20),
+        target: short(targetText(one.row), 20),
         actual: short(actual.raw, 20),
       },
     };
@@ -181,7 +182,7 @@ const lateExplained = defineRule({
         data: {
           at: formatAddress(actual.at),
           name: nameOf(one),
-          target: short(target.raw),
+          target: short(targetText(one.row)),
           actual: short(actual.raw),
         },
       };

@@ -2,6 +2,7 @@ import { formatAddress } from "../../cells/address";
 import { show } from "../../cells/decimal";
 import type { ManualReason } from "../../compute/comparison";
 import type { Entry } from "../../form/model";
+import { targetText } from "../../form/target-text";
 import { relation } from "../../values/units";
 import type { IndicatorValue, Quantity } from "../../values/value";
 import { short } from "../entries";
@@ -51,7 +52,7 @@ const satisfactionMeasured = defineRule({
         data: {
           at: formatAddress(actual.at),
           name: nameOf(one),
-          target: short(target.raw, 20),
+          target: short(targetText(one.row), 20),
           actual: short(actual.raw),
         },
       };
@@ -81,7 +82,7 @@ const actualMeasured = defineRule({
         data: {
           at: formatAddress(actual.at),
           name: nameOf(one),
-          target: short(target.raw, 20),
+          target: short(targetText(one.row), 20),
           actual: short(actual.raw),
         },
       };
@@ -119,7 +120,7 @@ const actualIsNumber = defineRule({
         data: {
           at: formatAddress(actual.at),
           name: nameOf(one),
-          target: short(target.raw, 20),
+          target: short(targetText(one.row), 20),
           actual: short(actual.raw),
           amounts: amounts.map(quantityText),
         },

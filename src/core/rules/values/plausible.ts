@@ -1,6 +1,7 @@
 import { formatAddress } from "../../cells/address";
 import { decimal, roundHalfUp, showPercent } from "../../cells/decimal";
 import type { IndicatorRow } from "../../form/model";
+import { targetText } from "../../form/target-text";
 import { parameter } from "../../profiles/profile";
 import { directionOf } from "../../values/direction";
 import { short } from "../entries";
@@ -126,7 +127,7 @@ const overAchievement = defineRule({
         data: {
           at: formatAddress(one.row.actual.at),
           name: nameOf(one),
-          target: one.row.target?.raw ?? "",
+          target: targetText(one.row),
           actual: one.row.actual.raw,
           ratio: actual.div(target),
           bound: decimal(String(bound)),
@@ -174,7 +175,13 @@ const directionSign = defineRule({
       if (!(isUp && direction === "lower") && !(!isUp && direction === "higher" && isWanted)) continue;
       yield {
         at: [target.at],
-        data: { at: formatAddress(target.at), name: nameOf(one), raw: short(target.raw, 20), isUp, isCount },
+        data: {
+          at: formatAddress(target.at),
+          name: nameOf(one),
+          raw: short(targetText(one.row), 20),
+          isUp,
+          isCount,
+        },
       };
     }
   },

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../cells/address";
 import { decimal, type Decimal } from "../../cells/decimal";
+import { targetText } from "../../form/target-text";
 import { convert, isMoneyUnit } from "../../values/units";
 import { short } from "../entries";
 import { defineRule, type Rule } from "../rule";
@@ -39,7 +40,7 @@ const moneyUnitSlip = defineRule({
         data: {
           at: formatAddress(actual.at),
           name: nameOf(one),
-          target: short(target.raw, 20),
+          target: short(targetText(one.row), 20),
           actual: short(actual.raw, 20),
         },
       };
