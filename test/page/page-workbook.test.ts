@@ -1,6 +1,6 @@
 import type { CellEdit } from "../../src/core/cells/edit";
 import { cellAt } from "../../src/core/cells/grid";
-import { BLANK, numberValue, type CellValue } from "../../src/core/cells/value";
+import { BLANK, numberValue, textValue, type CellValue } from "../../src/core/cells/value";
 import type { PageWorkbook } from "../../src/page/book/page-workbook";
 import { openDescribed } from "./book-of";
 
@@ -134,6 +134,26 @@ describe("a workbook open in the page", () => {
     expect(fill()).not.toBeNull();
     await book.clearMarks();
     expect(fill()).toBeNull();
+  });
+
+  it("shows a row higher for a text that needs room, and as it was when that is taken back", async () => {
+    // 宋体 11 in a column of 8 digits: four characters a line, 15 × 1.3 = 20 pixels each; 20 of them 5 × 20 + 3.
+    const book = await openDescribed({
+      sheets: [
+        {
+          name: "自评表",
+          columns: [{ from: 0, width: 8 }],
+          rows: [{ row: 0, height: 30 }],
+          cells: [{ row: 0, column: 0, value: "短", style: { align: { wrap: true } } }],
+        },
+      ],
+    });
+    const height = (): number | undefined => book.view().look.sheet("自评表")?.row(0).height;
+    expect(height()).toBe(40);
+    await book.type([edit(0, textValue("短"), textValue("实".repeat(20)))]);
+    expect(height()).toBe(103);
+    await book.takeBack();
+    expect(height()).toBe(40);
   });
 
   it("counts as saved once the file was handed out", async () => {

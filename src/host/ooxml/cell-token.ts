@@ -26,11 +26,12 @@ export function decodeToken(text: string | null): CellToken | null {
 
 function isToken(token: unknown): token is CellToken {
   if (!isObject(token) || !isObject(token.before) || !Array.isArray(token.renewed)) return false;
-  const { c, spans, dimension } = token.before;
+  const { c, spans, dimension, grown } = token.before;
   return (
     isTextOrNull(c) &&
     isTextOrNull(token.written) &&
     [spans, dimension].every((pair) => pair === undefined || isPairOfTexts(pair)) &&
+    (grown === undefined || isGrownRow(grown)) &&
     token.renewed.every(
       (one) => Array.isArray(one) && Number.isInteger(one[0]) && isPairOfTexts(one.slice(1)),
     )
@@ -47,4 +48,10 @@ function isTextOrNull(value: unknown): boolean {
 
 function isPairOfTexts(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === "string");
+}
+
+function isGrownRow(value: unknown): boolean {
+  if (!isObject(value) || !Number.isInteger(value.row)) return false;
+  const heights: readonly unknown[] = [value.before, value.after];
+  return heights.every((one) => Array.isArray(one) && one.length === 2 && one.every(isTextOrNull));
 }

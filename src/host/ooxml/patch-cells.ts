@@ -6,6 +6,7 @@ import {
   parseArea,
   type Area,
 } from "../../core/cells/address";
+import type { GrownRow } from "./row-heights";
 import { insideSplices, type CellPlace, type SheetOutline } from "./sheet-places";
 import { spliced, type Splice } from "./splice";
 import type { AttributePlace } from "./xml-attributes";
@@ -23,6 +24,8 @@ export interface CellBefore {
   readonly data?: "bare";
   readonly spans?: readonly [string, string];
   readonly dimension?: readonly [string, string];
+  /** A row that was made higher for the text. */
+  readonly grown?: GrownRow;
 }
 
 /** A sheet's text after cells were put, and how they were before. */

@@ -1,12 +1,18 @@
 import { addressOf } from "../../core/cells/grid";
 import { putCells, valueAt, type CellBefore } from "./patch-cells";
+import { withRowsAsBefore } from "./row-heights";
 import { outlineSheet } from "./sheet-outline";
 import type { CellPlace, RowPlace, SheetOutline } from "./sheet-places";
 import { spliced, type Splice } from "./splice";
 import type { AttributePlace } from "./xml-attributes";
 
 /** Puts cells back as they were; the inverse of `putCells`, as far as nobody else changed the same place. */
-export function restoreCells(text: string, part: string, before: ReadonlyMap<number, CellBefore>): string {
+export function restoreCells(sheet: string, part: string, before: ReadonlyMap<number, CellBefore>): string {
+  const text = withRowsAsBefore(
+    sheet,
+    part,
+    [...before.values()].flatMap(({ grown }) => grown ?? []),
+  );
   const outline = outlineSheet(text, part, new Set(before.keys()));
   const elements = new Map<number, string>();
   const removals: Splice[] = [];

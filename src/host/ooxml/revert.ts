@@ -115,7 +115,9 @@ function plan(
     const token = decodeToken(cell.token);
     const place = outline.cells.get(key);
     if (!place) return { cell, key, token, before: { c: null }, exact: false };
-    return { cell, key, token, ...restoredCell(cell, token, place, outline.prefix, context, desk) };
+    const { before, exact } = restoredCell(cell, token, place, outline.prefix, context, desk);
+    const grown = token?.before.grown;
+    return { cell, key, token, before: grown ? { ...before, grown } : before, exact };
   });
   desk.flush();
   return pending;

@@ -7,10 +7,12 @@ import { encodeToken } from "./cell-token";
 import { cellXml, withStyle } from "./cell-xml";
 import { failed } from "./failures";
 import { isPlace, judge, sheetRules, writableContent, type SheetRules } from "./judge";
+import { lookOf } from "./look/read-look";
 import type { PartDraft } from "./package";
 import { leaveCalcChain, requestCalculation } from "./patch-calculation";
-import { addressOfKey, putCells, type CellsPut } from "./patch-cells";
+import { addressOfKey, putCells, type CellBefore } from "./patch-cells";
 import { checkWritten } from "./read-back";
+import { mayNeedRoom, rowsToGrow, withGrownRows, type GrownRow } from "./row-heights";
 import type { Session, Step } from "./session";
 import { outlineSheet } from "./sheet-outline";
 import type { CellPlace, SheetOutline } from "./sheet-places";
@@ -95,6 +97,7 @@ function writeSheet(
   desk.flush();
   const put = putCells(outline, elements, true);
   if (elements.size > 0) draft.setText(entry.part, put.text);
+  const grown = growRows(draft, entry, model.grid, accepted);
   const changed = new Set(accepted.map(({ key }) => key));
   const renewed = renewTotals(book, draft, entry, changed);
   const after = book.sheet(draft, entry);
@@ -105,8 +108,30 @@ function writeSheet(
     renewed,
   );
   accepted.forEach((one, index) => {
-    written.set(one.edit, writtenCell(one, put, index === 0 ? renewed : [], model.grid));
+    const row = grown.get(one.key);
+    const before = { ...(put.before.get(one.key) ?? { c: null }), ...(row && { grown: row }) };
+    written.set(one.edit, writtenCell(one, before, index === 0 ? renewed : [], model.grid));
   });
+}
+
+/** Makes rows higher in which new texts would be cut off; by the cell that asks for it. */
+function growRows(
+  draft: PartDraft,
+  { name, part }: SheetEntry,
+  grid: Grid,
+  accepted: readonly Accepted[],
+): ReadonlyMap<number, GrownRow> {
+  const texts = accepted.flatMap(({ edit: { at, after } }) => {
+    if (after.kind !== "value" || after.value.kind !== "text") return [];
+    const text = { at, before: cellAt(grid, at).text, after: after.value.text };
+    return mayNeedRoom(text) ? [text] : [];
+  });
+  const look = texts.length > 0 ? lookOf(draft).sheet(name) : null;
+  if (!look) return new Map();
+  const text = draft.text(part);
+  const grown = rowsToGrow(text, part, look, grid, texts);
+  draft.setText(part, withGrownRows(text, part, grown.values()));
+  return grown;
 }
 
 /** Judges the edits of a sheet and makes the elements of those that may be written. A second edit of a cell is stale. */
@@ -156,12 +181,12 @@ function accepting(
 
 function writtenCell(
   one: Accepted,
-  put: CellsPut,
+  before: CellBefore,
   renewed: readonly RenewedCell[],
-  before: Grid,
+  grid: Grid,
 ): WrittenCell {
   const { at, field, after } = one.edit;
-  const cell = cellAt(before, at);
+  const cell = cellAt(grid, at);
   return {
     at,
     field,
@@ -171,7 +196,7 @@ function writtenCell(
         : { kind: "formula", formula: cell.formula, value: cell.value },
     after: writableContent(after),
     formatBefore: one.formatBefore,
-    token: encodeToken({ before: put.before.get(one.key) ?? { c: null }, written: one.xml, renewed }),
+    token: encodeToken({ before, written: one.xml, renewed }),
   };
 }
 

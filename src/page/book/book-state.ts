@@ -1,7 +1,8 @@
 import type { Grid } from "../../core/cells/grid";
 import type { WorkbookLook } from "../../host/ooxml/look/read-look";
 import type { OoxmlWorkbook } from "../../host/ooxml/ooxml-workbook";
-import type { Receipt } from "../../host/workbook";
+import { mayNeedRoom } from "../../host/ooxml/row-heights";
+import type { Receipt, WrittenCell } from "../../host/workbook";
 import { keepUnchanged } from "./keep-unchanged";
 import { firstPlace, type Place } from "./place";
 
@@ -61,12 +62,20 @@ export async function openBookState(inner: OoxmlWorkbook, readLook: LookReader):
     },
     async afterwards(receipt, patch = {}) {
       const { written } = receipt;
-      const looksDifferent = written.some(({ formatBefore }) => formatBefore !== null);
+      const looksDifferent = written.some((cell) => cell.formatBefore !== null || isRoomTaken(cell));
       if (written.length > 0) await state.refresh(looksDifferent, patch);
       return receipt;
     },
   };
   return state;
+}
+
+/** Whether a row may have grown with the text written into it, or gone back. */
+function isRoomTaken({ before, after }: WrittenCell): boolean {
+  const [was, is] = [before, after].map((one) => (one.value.kind === "text" ? one.value.text : ""));
+  return (
+    mayNeedRoom({ before: was ?? "", after: is ?? "" }) || mayNeedRoom({ before: is ?? "", after: was ?? "" })
+  );
 }
 
 function firstView(grids: readonly Grid[], look: WorkbookLook): BookView {

@@ -29,30 +29,29 @@ const EMPTY_COLUMNS = 12;
  * `openWorkbook`.
  */
 export function readLook(bytes: Uint8Array, inflate: Inflate): WorkbookLook {
-  return guarded(() => {
-    const parts = openPackage(openZip(bytes), inflate);
-    const workbook = readWorkbookPart(parts, findWorkbookPart(parts));
-    const themePart = relatedPart(workbook.relationships, "theme");
-    const styles = stylesOf(parts, workbook.stylesPart, themePart);
-    const known = new Map<string, SheetLook>();
-    return {
-      date1904: workbook.date1904,
-      sheet(name) {
-        const entry = workbook.sheets.find((one) => one.name === name);
-        if (!entry) return null;
-        const look =
-          known.get(name) ??
-          guarded(() =>
-            sheetLook(
-              scanSheet(parts.text(entry.part), entry.part, MAX_SHOWN_ROWS, MAX_SHOWN_COLUMNS),
-              styles,
-            ),
-          );
-        known.set(name, look);
-        return look;
-      },
-    };
-  });
+  return guarded(() => lookOf(openPackage(openZip(bytes), inflate)));
+}
+
+/** How the sheets of an opened package look. */
+export function lookOf(parts: Parts): WorkbookLook {
+  const workbook = readWorkbookPart(parts, findWorkbookPart(parts));
+  const themePart = relatedPart(workbook.relationships, "theme");
+  const styles = stylesOf(parts, workbook.stylesPart, themePart);
+  const known = new Map<string, SheetLook>();
+  return {
+    date1904: workbook.date1904,
+    sheet(name) {
+      const entry = workbook.sheets.find((one) => one.name === name);
+      if (!entry) return null;
+      const look =
+        known.get(name) ??
+        guarded(() =>
+          sheetLook(scanSheet(parts.text(entry.part), entry.part, MAX_SHOWN_ROWS, MAX_SHOWN_COLUMNS), styles),
+        );
+      known.set(name, look);
+      return look;
+    },
+  };
 }
 
 function stylesOf(parts: Parts, stylesPart: string | null, themePart: string | null): LookStyles {
