@@ -99,7 +99,7 @@ function askingKept(gate: Gate): AskedKept {
 }
 
 function asChange(edit: CellEdit): Change {
-  return { edit, heldFormat: null };
+  return { edit, restores: null };
 }
 
 /** Notes are no part of the shipped client library, and comments would be signed by the person: fills only. */

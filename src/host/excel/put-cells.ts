@@ -2,6 +2,7 @@ import { addressKey, type Area, type CellRef } from "../../core/cells/address";
 import type { CellContent } from "../../core/cells/edit";
 import { isPlace, rangeOf, rectangles } from "./areas";
 import { entryOf, needsOtherFormat } from "./content";
+import type { RowFit } from "./row-fit";
 import { cellsOf, type LoadedCell } from "./targets";
 
 /** A cell to be put. `numberFormat` is the format it shall have, set only where it differs from `formatNow`. */
@@ -12,16 +13,25 @@ export interface Put {
   readonly numberFormat: string;
   /** Set the format once more after the content: Excel gives formats of its own along with some contents. */
   readonly holdFormat: boolean;
+  /** What becomes of the height of its row. */
+  readonly fit: RowFit | null;
 }
 
 /** What stands in a cell after putting. */
 export type Stands = (at: CellRef) => LoadedCell | null;
+
+/** What stands after putting, and how high rows have become that were fitted; others give `null`. */
+export interface PutDone {
+  readonly stands: Stands;
+  readonly heightOf: (at: CellRef) => number | null;
+}
 
 interface AskedBlock {
   readonly sheet: string;
   readonly area: Area;
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
+  readonly fitted: readonly { readonly at: CellRef; readonly row: Excel.Range }[];
 }
 
 /** The format a cell must have for the content and the wish; a text cell cannot hold a number as a number. */
@@ -31,7 +41,7 @@ export function formatFor(content: CellContent, wish: string | null, formatNow: 
 }
 
 /** Puts cells and reads them back in the same round trip; cells of a sheet that has gone give `null`. */
-export async function putCells(context: Excel.RequestContext, puts: readonly Put[]): Promise<Stands> {
+export async function putCells(context: Excel.RequestContext, puts: readonly Put[]): Promise<PutDone> {
   const blocks = [...groups(puts)].flatMap(([sheet, own]) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     worksheet.load("name");
@@ -39,11 +49,16 @@ export async function putCells(context: Excel.RequestContext, puts: readonly Put
   });
   await context.sync();
   const standing = new Map<string, LoadedCell>();
-  for (const { sheet, area, worksheet, range } of blocks) {
+  const heights = new Map<string, number>();
+  for (const { sheet, area, worksheet, range, fitted } of blocks) {
     if (worksheet.isNullObject) continue;
     for (const cell of cellsOf(range, area)) standing.set(keyOf({ sheet, ...cell.at }), cell);
+    for (const { at, row } of fitted) heights.set(keyOf(at), row.height);
   }
-  return (at) => standing.get(keyOf(at)) ?? null;
+  return {
+    stands: (at) => standing.get(keyOf(at)) ?? null,
+    heightOf: (at) => heights.get(keyOf(at)) ?? null,
+  };
 }
 
 /** The areas that putting would touch, by sheet. */
@@ -82,8 +97,18 @@ function putOnSheet(worksheet: Excel.Worksheet, sheet: string, puts: readonly Pu
     range.values = each(({ content, numberFormat }) => entryOf(content, numberFormat));
     setFormats((put) => put.holdFormat);
     range.load("values,formulas,valueTypes,numberFormat");
-    return { sheet, area, worksheet, range };
+    const fitted = own.flat().flatMap(({ at, fit }) => (fit === null ? [] : [fitRow(worksheet, at, fit)]));
+    return { sheet, area, worksheet, range, fitted };
   });
+}
+
+function fitRow(worksheet: Excel.Worksheet, at: CellRef, fit: RowFit): AskedBlock["fitted"][number] {
+  const cell = rangeOf(worksheet, { top: at.row, left: at.column, bottom: at.row, right: at.column });
+  const { format } = cell.getEntireRow();
+  if (fit === "fit") format.autofitRows();
+  else format.rowHeight = fit;
+  cell.load("height");
+  return { at, row: cell };
 }
 
 function table<T>({ top, left, bottom, right }: Area, of: (row: number, column: number) => T): T[][] {

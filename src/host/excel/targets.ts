@@ -4,6 +4,7 @@ import { indexMerges, type MergeIndex } from "../../core/cells/grid";
 import { isPlace, rangeOf, rectangles } from "./areas";
 import { contentOf, formulaOf, valueOf } from "./content";
 import { askMerges, type AskedMerges } from "./merges";
+import type { CellRoom } from "./row-fit";
 
 /**
  * Up to so many cells each is asked by itself, so that arrays and locks are known exactly; beyond, cells are
@@ -26,6 +27,8 @@ export interface TargetCell {
   readonly numberFormat: string;
   readonly locked: boolean;
   readonly inArray: boolean;
+  /** `null` where it was not asked for. */
+  readonly room: CellRoom | null;
 }
 
 /** The target cells as they stand; a cell of a missing sheet, or off the sheet, gives `null`. */
@@ -37,19 +40,31 @@ export interface Targets {
 interface AskedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly merges: AskedMerges;
-  readonly ranges: readonly { readonly area: Area; readonly range: Excel.Range }[];
+  readonly ranges: readonly {
+    readonly area: Area;
+    readonly range: Excel.Range;
+    readonly asksRoom: boolean;
+  }[];
 }
 
-/** Reads cells that are to be written: contents, formats, locks, arrays, merges and protection; one round trip. */
+const ROOM = "width,height,format/wrapText,format/useStandardHeight,format/font/name,format/font/size";
+
+/**
+ * Reads cells that are to be written: contents, formats, locks, arrays, merges and protection, and the room that
+ * some of them offer; one round trip.
+ */
 export async function readTargets(
   context: Excel.RequestContext,
   places: readonly CellRef[],
+  roomy: readonly CellRef[] = [],
 ): Promise<Targets> {
   const { workbook } = context;
   workbook.load("readOnly");
   const isSingle = places.length <= MOST_SINGLE;
   const asked = new Map(
-    [...bySheet(places)].map(([name, own]) => [name, askSheet(workbook, name, own, isSingle)] as const),
+    [...bySheet(places)].map(
+      ([name, own]) => [name, askSheet(workbook, name, own, isSingle ? keysOf(name, roomy) : null)] as const,
+    ),
   );
   await context.sync();
   const cells = new Map<string, TargetCell>();
@@ -72,21 +87,29 @@ function keyOf(sheet: string, { row, column }: Address): string {
   return `${row} ${column} ${sheet}`;
 }
 
+/** The places on one sheet, as keys. */
+function keysOf(name: string, places: readonly CellRef[]): ReadonlySet<string> {
+  return new Set(places.filter(({ sheet }) => sheet === name).map((at) => keyOf(name, at)));
+}
+
+/** `roomy` names the cells whose room is asked for; `null`: the cells are too many to be asked one by one. */
 function askSheet(
   workbook: Excel.Workbook,
   name: string,
   places: readonly Address[],
-  isSingle: boolean,
+  roomy: ReadonlySet<string> | null,
 ): AskedSheet {
   const worksheet = workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("id,protection/protected,protection/options");
-  const areas = isSingle
+  const areas = roomy
     ? places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))
     : rectangles(places);
   const ranges = areas.map((area) => {
     const range = rangeOf(worksheet, area);
     range.load("values,formulas,valueTypes,numberFormat,hasSpill,savedAsArray,format/protection/locked");
-    return { area, range };
+    const asksRoom = roomy?.has(keyOf(name, { row: area.top, column: area.left })) === true;
+    if (asksRoom) range.load(ROOM);
+    return { area, range, asksRoom };
   });
   const bottom = Math.max(...places.map(({ row }) => row));
   const right = Math.max(...places.map(({ column }) => column));
@@ -104,7 +127,7 @@ function collect(
     allowsFormats: !worksheet.protection.protected || worksheet.protection.options.allowFormatCells === true,
     merges: indexMerges(merges.areas()),
   };
-  for (const { area, range } of ranges) {
+  for (const { area, range, asksRoom } of ranges) {
     const inArray = range.hasSpill !== false || range.savedAsArray !== false;
     const locked = range.format.protection.locked !== false;
     for (const cell of cellsOf(range, area))
@@ -114,8 +137,20 @@ function collect(
         numberFormat: cell.numberFormat,
         locked,
         inArray,
+        room: asksRoom ? roomOf(range) : null,
       });
   }
+}
+
+function roomOf({ width, height, format }: Excel.Range): CellRoom {
+  const { wrapText, useStandardHeight, font } = format;
+  return {
+    width,
+    height,
+    wraps: wrapText,
+    isUsual: useStandardHeight,
+    font: { family: font.name, size: font.size },
+  };
 }
 
 /** A cell of a loaded range. */

@@ -6,14 +6,24 @@ import { halfWritten, isEditing } from "./failures";
 import type { Gate } from "./gate";
 import { judge } from "./judge";
 import type { OwnWrites } from "./own-writes";
-import { formatFor, putCells, touchedAreas, type Put, type Stands } from "./put-cells";
+import { formatFor, putCells, touchedAreas, type Put, type PutDone, type Stands } from "./put-cells";
+import { asksForRoom, rowFit } from "./row-fit";
 import { readTargets, type TargetCell, type Targets } from "./targets";
+import { encodeToken, type HeightChange } from "./written-token";
 
-/** A change asked for: the edit it is reported as, and how formats are dealt with. */
+/** A change asked for: the edit it is reported as, and what else it puts back. */
 export interface Change {
   readonly edit: CellEdit;
-  /** Format to hold even against Excel's own: for putting back. `null`: Excel may choose where none is asked. */
-  readonly heldFormat: ((cell: TargetCell) => string) | null;
+  /** `null`: nothing is put back; Excel may choose the format where none is asked, and rows grow with texts. */
+  readonly restores: Restored | null;
+}
+
+/** What is put back along with a cell's content. */
+export interface Restored {
+  /** The format to hold even against Excel's own. */
+  readonly format: (cell: TargetCell) => string;
+  /** What the height of its row was changed by. */
+  readonly height: HeightChange | null;
 }
 
 /** A change that may be carried out. */
@@ -21,6 +31,8 @@ interface Accepted {
   readonly edit: CellEdit;
   readonly before: CellContent;
   readonly formatBefore: string;
+  /** Of its row, in points; `null` where it was not asked for. */
+  readonly heightBefore: number | null;
   readonly put: Put;
 }
 
@@ -83,6 +95,7 @@ async function attempt(
   const targets = await readTargets(
     context,
     changes.map(({ edit }) => edit.at),
+    changes.flatMap(({ edit, restores }) => (asksForRoom(edit, restores) ? [edit.at] : [])),
   );
   const { accepted, refused } = sort(targets, changes);
   if (accepted.length === 0) return { kind: "done", receipt: { id, written: [], refused } };
@@ -93,8 +106,8 @@ async function attempt(
     if (target) ownWrites.expect(target.sheet.id, areas);
   }
   try {
-    const stands = await putCells(context, puts);
-    return { kind: "done", receipt: receiptOf(id, accepted, refused, stands) };
+    const done = await putCells(context, puts);
+    return { kind: "done", receipt: receiptOf(id, accepted, refused, done) };
   } catch (error) {
     if (isEditing(error)) throw error;
     return { kind: "halfway", error, accepted, refused };
@@ -123,27 +136,29 @@ function sort(
 }
 
 /** Whether the change puts something back: a formula in its way is one that was put there since. */
-function isRestoring({ heldFormat }: Change): boolean {
-  return heldFormat !== null;
+function isRestoring({ restores }: Change): boolean {
+  return restores !== null;
 }
 
 /** Whether a write that broke off gave the cell its new format but not its content: undoing it is no stale change. */
-function onlyFormatIsLeft({ edit, heldFormat }: Change, cell: TargetCell): boolean {
-  return heldFormat !== null && heldFormat(cell) !== cell.numberFormat && holds(cell.content, edit.after);
+function onlyFormatIsLeft({ edit, restores }: Change, cell: TargetCell): boolean {
+  return restores !== null && restores.format(cell) !== cell.numberFormat && holds(cell.content, edit.after);
 }
 
 function accepting(change: Change, edit: CellEdit, cell: TargetCell): Accepted {
-  const held = change.heldFormat?.(cell) ?? null;
+  const held = change.restores?.format(cell) ?? null;
   return {
     edit: change.edit,
     before: cell.content,
     formatBefore: cell.numberFormat,
+    heightBefore: cell.room?.height ?? null,
     put: {
       at: edit.at,
       content: edit.after,
       formatNow: cell.numberFormat,
       numberFormat: held ?? formatFor(edit.after, edit.numberFormat, cell.numberFormat),
       holdFormat: held !== null && (held !== cell.numberFormat || mayBeReformatted(edit.after, cell)),
+      fit: rowFit(cell, edit, change.restores),
     },
   };
 }
@@ -158,7 +173,7 @@ function receiptOf(
   id: string,
   accepted: readonly Accepted[],
   refusedBefore: readonly Refusal[],
-  stands: Stands,
+  { stands, heightOf }: PutDone,
 ): Receipt {
   const written: WrittenCell[] = [];
   const refused = [...refusedBefore];
@@ -167,7 +182,7 @@ function receiptOf(
     const reason = reasonAgainst(one, cell);
     if (reason) refused.push({ edit: one.edit, reason });
     if (cell && (!reason || !isAsBefore(one, cell)))
-      written.push(writtenCell(one, cell.content, cell.numberFormat));
+      written.push(writtenCell(one, cell.content, cell.numberFormat, heightOf(one.edit.at)));
   }
   return { id, written, refused };
 }
@@ -183,19 +198,24 @@ function isAsBefore({ before, formatBefore }: Accepted, cell: NonNullable<Return
   return holds(cell.content, before) && cell.numberFormat === formatBefore;
 }
 
-/** The record of a written cell. Its token keeps the format that stands, so that undoing touches no other. */
+/** The record of a written cell. Its token keeps format and height that stand, so that undoing touches no other. */
 function writtenCell(
-  { edit, before, formatBefore }: Accepted,
+  { edit, before, formatBefore, heightBefore }: Accepted,
   after: CellContent,
   formatAfter: string,
+  heightAfter: number | null = null,
 ): WrittenCell {
   const changed = formatAfter !== formatBefore;
+  const isFitted = heightBefore !== null && heightAfter !== null && heightAfter !== heightBefore;
   return {
     at: edit.at,
     field: edit.field,
     before,
     after,
     formatBefore: changed ? formatBefore : null,
-    token: changed ? formatAfter : null,
+    token: encodeToken({
+      format: changed ? formatAfter : null,
+      height: isFitted ? [heightBefore, heightAfter] : null,
+    }),
   };
 }

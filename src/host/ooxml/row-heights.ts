@@ -1,11 +1,11 @@
 import { addressKey, type Address, type Area } from "../../core/cells/address";
 import { indexMerges, type Grid } from "../../core/cells/grid";
+import { textHeight } from "../text-room";
 import { attributeOf, withAttributes } from "./element-xml";
 import { pointsToPixels } from "./look/measures";
-import { MAX_SHOWN_COLUMNS, MAX_SHOWN_ROWS, type SheetLook } from "./look/sheet-look";
+import { MAX_SHOWN_COLUMNS, MAX_SHOWN_ROWS, type CellLook, type SheetLook } from "./look/sheet-look";
 import { outlineSheet } from "./sheet-outline";
 import { spliced, type Splice } from "./splice";
-import { breaksLines, heightFor } from "./text-room";
 
 /** A row's attributes as written: its height in points, and whether it was set by hand; `null` where not given. */
 export type RowHeight = readonly [ht: string | null, customHeight: string | null];
@@ -22,14 +22,6 @@ export interface NewText {
   readonly at: Address;
   readonly before: string;
   readonly after: string;
-}
-
-/** So few characters fit wherever others did. */
-const FEW = 4;
-
-/** Whether a text may need more lines than what it was put over. */
-export function mayNeedRoom({ before, after }: Pick<NewText, "before" | "after">): boolean {
-  return after.length > Math.max(FEW, before.length) || /[\r\n]/u.test(after);
 }
 
 /**
@@ -70,6 +62,21 @@ export function rowsToGrow(
     grown.set(key, { row, before, after });
   }
   return grown;
+}
+
+/** Whether a cell breaks its text over as many lines as it needs, and grows downwards by them. */
+function breaksLines({ align }: CellLook): boolean {
+  const { wrap, horizontal, vertical, rotation } = align;
+  const spreads = [horizontal, vertical].some((one) => one === "justify" || one === "distributed");
+  return rotation === 0 && horizontal !== "fill" && (wrap || spreads);
+}
+
+/** Pixels of height a text needs in a cell, or in the cells merged with it. */
+function heightFor(text: string, area: Area, look: SheetLook): number {
+  const { font, align } = look.cell(area.top, area.left);
+  let width = -align.indent * look.digitWidth;
+  for (let column = area.left; column <= area.right; column += 1) width += look.columnWidth(column);
+  return textHeight(text, { width, font });
 }
 
 /** Pixels by which a text is higher than the rows it stands in; none where it stands no worse than the old one. */

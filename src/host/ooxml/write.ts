@@ -1,6 +1,7 @@
 import { addressKey } from "../../core/cells/address";
 import type { CellEdit } from "../../core/cells/edit";
 import { cellAt, type Grid } from "../../core/cells/grid";
+import { mayNeedRoom } from "../text-room";
 import type { Receipt, Refusal, RefusalReason, WriteOptions, WrittenCell } from "../workbook";
 import { bySheet } from "./by-sheet";
 import { encodeToken } from "./cell-token";
@@ -12,7 +13,7 @@ import type { PartDraft } from "./package";
 import { leaveCalcChain, requestCalculation } from "./patch-calculation";
 import { addressOfKey, putCells, type CellBefore } from "./patch-cells";
 import { checkWritten } from "./read-back";
-import { mayNeedRoom, rowsToGrow, withGrownRows, type GrownRow } from "./row-heights";
+import { rowsToGrow, withGrownRows, type GrownRow } from "./row-heights";
 import type { Session, Step } from "./session";
 import { outlineSheet } from "./sheet-outline";
 import type { CellPlace, SheetOutline } from "./sheet-places";
@@ -124,7 +125,7 @@ function growRows(
   const texts = accepted.flatMap(({ edit: { at, after } }) => {
     if (after.kind !== "value" || after.value.kind !== "text") return [];
     const text = { at, before: cellAt(grid, at).text, after: after.value.text };
-    return mayNeedRoom(text) ? [text] : [];
+    return mayNeedRoom(text.before, text.after) ? [text] : [];
   });
   const look = texts.length > 0 ? lookOf(draft).sheet(name) : null;
   if (!look) return new Map();

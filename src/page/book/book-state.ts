@@ -1,7 +1,7 @@
 import type { Grid } from "../../core/cells/grid";
 import type { WorkbookLook } from "../../host/ooxml/look/read-look";
 import type { OoxmlWorkbook } from "../../host/ooxml/ooxml-workbook";
-import { mayNeedRoom } from "../../host/ooxml/row-heights";
+import { mayNeedRoom } from "../../host/text-room";
 import type { Receipt, WrittenCell } from "../../host/workbook";
 import { keepUnchanged } from "./keep-unchanged";
 import { firstPlace, type Place } from "./place";
@@ -72,10 +72,8 @@ export async function openBookState(inner: OoxmlWorkbook, readLook: LookReader):
 
 /** Whether a row may have grown with the text written into it, or gone back. */
 function isRoomTaken({ before, after }: WrittenCell): boolean {
-  const [was, is] = [before, after].map((one) => (one.value.kind === "text" ? one.value.text : ""));
-  return (
-    mayNeedRoom({ before: was ?? "", after: is ?? "" }) || mayNeedRoom({ before: is ?? "", after: was ?? "" })
-  );
+  const [was = "", is = ""] = [before, after].map(({ value }) => (value.kind === "text" ? value.text : ""));
+  return mayNeedRoom(was, is) || mayNeedRoom(is, was);
 }
 
 function firstView(grids: readonly Grid[], look: WorkbookLook): BookView {

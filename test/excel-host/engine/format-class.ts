@@ -1,10 +1,11 @@
 import { contains, type Area } from "../../../src/core/cells/address";
 import { addressOf } from "../../../src/core/cells/grid";
 import { sizeOf } from "../model/area";
-import { EMPTY_MODEL } from "../model/book";
+import { EMPTY_MODEL, type SheetModel } from "../model/book";
+import { rowHeight, USUAL_HEIGHT } from "../model/sizes";
 import { solidFill, type CellStyle, type Fill } from "../model/style";
 import { hostObject, type HostClass, type Scalar } from "./host-class";
-import { invalidArgument } from "./host-fault";
+import { accessDenied, invalidArgument } from "./host-fault";
 import { requireFormattable, restyle } from "./operations";
 import { cellsOf } from "./range-content";
 import type { RangeState, Session } from "./session";
@@ -120,6 +121,23 @@ const LOCKS: HostClass<FormatState> = {
   scalars: { Locked: styled("locked", "boolean"), FormulaHidden: styled("formulaHidden", "boolean") },
 };
 
+function rowsOf(state: FormatState): readonly { readonly sheet: SheetModel; readonly row: number }[] {
+  return state.ranges.flatMap((one) => {
+    const { sheet, area } = cellsOf(one);
+    return Array.from({ length: area.bottom - area.top + 1 }, (_, offset) => ({
+      sheet,
+      row: area.top + offset,
+    }));
+  });
+}
+
+/** The rows, where they may be given another height: the stand-in's protection never allows it. */
+function resizable(state: FormatState, session: Session): ReturnType<typeof rowsOf> {
+  const rows = rowsOf(state);
+  if (session.book.readOnly || rows.some(({ sheet }) => sheet.protection)) throw accessDenied();
+  return rows;
+}
+
 /** `range.format`. */
 export const FORMAT: HostClass<FormatState> = {
   name: "RangeFormat",
@@ -127,6 +145,29 @@ export const FORMAT: HostClass<FormatState> = {
     HorizontalAlignment: styled("horizontalAlignment", "string"),
     VerticalAlignment: styled("verticalAlignment", "string"),
     WrapText: styled("wrapText", "boolean"),
+    RowHeight: {
+      get(state) {
+        const heights = new Set(rowsOf(state).map(({ sheet, row }) => rowHeight(sheet, row)));
+        return heights.size === 1 ? ([...heights][0] as number) : null;
+      },
+      set(state, value, session) {
+        if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument();
+        for (const { sheet, row } of resizable(state, session)) sheet.rowHeights.set(row, value);
+      },
+    },
+    UseStandardHeight: {
+      get: (state) => rowsOf(state).every(({ sheet, row }) => rowHeight(sheet, row) === USUAL_HEIGHT),
+    },
+  },
+  methods: {
+    // Rows become as high as their texts need and stay so; hidden ones come to sight.
+    AutofitRows(state, _args, session) {
+      for (const { sheet, row } of resizable(state, session)) {
+        sheet.rowHeights.delete(row);
+        sheet.hiddenRows.delete(row);
+      }
+      return null;
+    },
   },
   parts: {
     Fill: (state) => hostObject(FILL, state),

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../src/core/cells/address";
 import { fullAddress, isOnSheet, sizeOf } from "../model/area";
 import type { SheetModel } from "../model/book";
+import { columnWidth, rowHeight } from "../model/sizes";
 import { FORMAT } from "./format-class";
 import { hostObject, plain, type HostClass, type HostObject } from "./host-class";
 import { invalidArgument, itemNotFound } from "./host-fault";
@@ -20,6 +21,12 @@ import { hiddenOf, isHidden } from "./range-properties";
 import { inArrays } from "./range-search";
 import { keepReference, newRange, type AreasState, type RangeState, type Session } from "./session";
 import { WORKSHEET } from "./worksheet-class";
+
+function sumOf(from: number, to: number, of: (index: number) => number): number {
+  let sum = 0;
+  for (let index = from; index <= to; index += 1) sum += of(index);
+  return sum;
+}
 
 /** A range object over cells of a sheet. */
 export function range(session: Session, sheet: SheetModel, area: Area): HostObject {
@@ -68,6 +75,18 @@ export const RANGE: HostClass<RangeState> = {
       get: (state) =>
         hiddenOf(cellsOf(state).area.left, cellsOf(state).area.right, state.sheet.hiddenColumns),
       set: (state, value, session) => setHidden(state, "column", value, session),
+    },
+    Width: {
+      get(state) {
+        const { sheet, area } = cellsOf(state);
+        return sumOf(area.left, area.right, (column) => columnWidth(sheet, column));
+      },
+    },
+    Height: {
+      get(state) {
+        const { sheet, area } = cellsOf(state);
+        return sumOf(area.top, area.bottom, (row) => rowHeight(sheet, row));
+      },
     },
     IsEntireRow: {
       get: (state) => cellsOf(state).area.left === 0 && cellsOf(state).area.right === MAX_COLUMNS - 1,

@@ -49,6 +49,10 @@ export interface SheetModel {
   merges: Area[];
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** Rows whose height was set, in points; others fit their texts. */
+  rowHeights: Map<number, number>;
+  /** Columns with a width of their own, in points. */
+  columnWidths: Map<number, number>;
   /** `null`: not protected. */
   protection: ProtectionOptions | null;
   password: string | null;
@@ -162,6 +166,8 @@ export function emptySheet(book: BookModel, name: string): SheetModel {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    rowHeights: new Map(),
+    columnWidths: new Map(),
     protection: null,
     password: null,
     formattedTo: null,

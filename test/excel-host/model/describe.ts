@@ -25,6 +25,7 @@ export type CellDescription =
       readonly locked?: boolean;
       readonly fill?: string | Fill;
       readonly bold?: boolean;
+      readonly wrap?: boolean;
     };
 
 /** A sheet as a test describes it. */
@@ -36,6 +37,10 @@ export interface SheetDescription {
   readonly hiddenRows?: readonly number[];
   /** Columns by letter. */
   readonly hiddenColumns?: readonly string[];
+  /** Heights somebody set, in points, of rows from 1. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Widths in points, of columns by letter. */
+  readonly columnWidths?: Readonly<Record<string, number>>;
   readonly visibility?: Visibility;
   readonly isProtected?: boolean;
   readonly password?: string;
@@ -74,6 +79,15 @@ export function describeSheet(book: BookModel, description: SheetDescription): S
   sheet.hiddenRows = new Set((description.hiddenRows ?? []).map((row) => row - 1));
   sheet.hiddenColumns = new Set(
     (description.hiddenColumns ?? []).map((letters) => place(`${letters}1`).column),
+  );
+  sheet.rowHeights = new Map(
+    Object.entries(description.rowHeights ?? {}).map(([row, height]) => [Number(row) - 1, height]),
+  );
+  sheet.columnWidths = new Map(
+    Object.entries(description.columnWidths ?? {}).map(([column, width]) => [
+      place(`${column}1`).column,
+      width,
+    ]),
   );
   sheet.visibility = description.visibility ?? "visible";
   if (description.isProtected)
@@ -124,12 +138,13 @@ export function areaAt(address: string): Area {
 
 function describeCell(cell: CellDescription): CellModel {
   if (typeof cell !== "object") return { ...contentOf(cell), prefix: false, style: PLAIN_STYLE };
-  const { value = "", formula, format, locked, fill, bold } = cell;
+  const { value = "", formula, format, locked, fill, bold, wrap } = cell;
   const style: CellStyle = {
     ...PLAIN_STYLE,
     numberFormat: format ?? "General",
     locked: locked ?? true,
     bold: bold ?? false,
+    wrapText: wrap ?? false,
     fill: typeof fill === "string" ? solidFill(fill) : (fill ?? null),
   };
   if (formula === undefined) return { ...contentOf(value), prefix: false, style };

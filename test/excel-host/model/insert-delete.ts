@@ -17,6 +17,13 @@ export function shiftSheet(book: BookModel, sheet: SheetModel, shift: Shift): vo
   const moved = new Set([...hidden].flatMap((index) => shiftIndex(index, shift) ?? []));
   if (shift.axis === "row") sheet.hiddenRows = moved;
   else sheet.hiddenColumns = moved;
+  const sizes = shift.axis === "row" ? sheet.rowHeights : sheet.columnWidths;
+  const kept = [...sizes].flatMap(([index, size]) => {
+    const to = shiftIndex(index, shift);
+    return to === null ? [] : [[to, size] as const];
+  });
+  if (shift.axis === "row") sheet.rowHeights = new Map(kept);
+  else sheet.columnWidths = new Map(kept);
   sheet.comments = sheet.comments.filter((comment) => {
     const index = shiftIndex(comment.at[shift.axis], shift);
     if (index !== null) comment.at = { ...comment.at, [shift.axis]: index };

@@ -64,5 +64,6 @@ function sheetState(sheet: SheetModel): unknown {
     tabColor,
     cells,
     hidden: [...sheet.hiddenRows],
+    heights: [...sheet.rowHeights].sort((a, b) => a[0] - b[0]),
   };
 }

@@ -1,6 +1,8 @@
-import type { Area } from "../../core/cells/address";
-import { pointsToPixels } from "./look/measures";
-import type { CellLook, SheetLook } from "./look/sheet-look";
+/** Where a text stands: pixels across, and its font with the size in points. */
+export interface TextRoom {
+  readonly width: number;
+  readonly font: { readonly family: string; readonly size: number };
+}
 
 /** Words and figures of Latin signs, or one character with the marks that no line may end or begin with. */
 const UNIT =
@@ -16,21 +18,20 @@ const HIGH_FONTS = /^(?:微软雅黑|microsoft yahei|noto sans|思源)/iu;
 const PADDING = { across: 5, down: 3 };
 /** Excel's tallest row, 409 points, in pixels. */
 const TALLEST = 545;
+const PIXELS_A_POINT = 96 / 72;
+/** So few characters fit wherever others did. */
+const FEW = 4;
 
-/** Whether a cell breaks its text over as many lines as it needs, and grows downwards by them. */
-export function breaksLines({ align }: CellLook): boolean {
-  const { wrap, horizontal, vertical, rotation } = align;
-  const spreads = [horizontal, vertical].some((one) => one === "justify" || one === "distributed");
-  return rotation === 0 && horizontal !== "fill" && (wrap || spreads);
+/** Whether a text may need more lines than what it is put over. */
+export function mayNeedRoom(before: string, after: string): boolean {
+  return after.length > Math.max(FEW, before.length) || /[\r\n]/u.test(after);
 }
 
-/** Pixels of height a text needs in a cell, or in the cells merged with it; no more than a row can have. */
-export function heightFor(text: string, area: Area, look: SheetLook): number {
-  const { font, align } = look.cell(area.top, area.left);
-  const em = Math.round(pointsToPixels(font.size));
-  let width = -PADDING.across - align.indent * look.digitWidth;
-  for (let column = area.left; column <= area.right; column += 1) width += look.columnWidth(column);
-  const lines = text.split(/\r\n|[\r\n]/u).reduce((sum, line) => sum + linesOf(line, width / em), 0);
+/** Pixels of height a text needs where its lines are broken at the edge of the cell; no more than a row can have. */
+export function textHeight(text: string, { width, font }: TextRoom): number {
+  const em = Math.round(font.size * PIXELS_A_POINT);
+  const ems = (width - PADDING.across) / em;
+  const lines = text.split(/\r\n|[\r\n]/u).reduce((sum, line) => sum + linesOf(line, ems), 0);
   const line = Math.ceil(em * (HIGH_FONTS.test(font.family) ? HIGH_LINE_EMS : LINE_EMS));
   return Math.min(TALLEST, lines * line + PADDING.down);
 }
