@@ -35,15 +35,26 @@ const COLUMNS: readonly Column[] = [
 export function indicatorRows(layout: Layout): readonly Row[] {
   const { form, hasWeight, hasScore, hasReason } = layout;
   const rows = form.indicators.filter((row) => !row.unused);
+  const isWanted = (role: "level1" | "level2"): boolean =>
+    form.columns.has(role) || rows.length === 0 || rows.some((row) => row[role] !== null);
   const columns = COLUMNS.filter(
     ({ role }) =>
-      (role !== "weight" || hasWeight) && (role !== "score" || hasScore) && (role !== "reason" || hasReason),
+      (role !== "weight" || hasWeight) &&
+      (role !== "score" || hasScore) &&
+      (role !== "reason" || hasReason) &&
+      ((role !== "level1" && role !== "level2") || isWanted(role)),
   );
+  // A form without levels names its indicators in the room of their columns.
+  const nameSpan = 1 + (["level1", "level2"] as const).filter((role) => !isWanted(role)).length;
   const widened = (cells: Row): Row =>
     cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, columns: layout.lastSpan } : cell));
+  const named = (role: ColumnRole, cell: PaperCell): PaperCell =>
+    role === "level3" && nameSpan > 1 ? { ...cell, columns: nameSpan } : cell;
   const head = widened([
     label("绩效指标", 1, Math.max(1, rows.length) + 1),
-    ...columns.map(({ role, head: usual }) => label(readable(form.columns.get(role)?.raw ?? usual))),
+    ...columns.map(({ role, head: usual }) =>
+      named(role, label(readable(form.columns.get(role)?.raw ?? usual))),
+    ),
   ]);
   if (rows.length === 0) return [head, widened(columns.map(missing))];
   const spans = columns.map((column) => spansOf(rows, column));
@@ -51,7 +62,9 @@ export function indicatorRows(layout: Layout): readonly Row[] {
     head,
     ...rows.map((row, index): Row =>
       columns.flatMap((column, at) => {
-        const cells = cellOf(layout, column, row, spans[at]?.[index] ?? 1);
+        const cells = cellOf(layout, column, row, spans[at]?.[index] ?? 1).map((cell) =>
+          named(column.role, cell),
+        );
         return at === columns.length - 1 ? widened(cells) : cells;
       }),
     ),

@@ -141,6 +141,17 @@ describe("the annex is the form of the workbook", () => {
   });
 });
 
+test("a form without levels has none in the annex: the indicators' names take their room", async () => {
+  const draft = only(await checkedDrafts(standardForm({ layout: { levels: "flat" } }).grids()));
+  expect(draft.faults).toEqual([]);
+  const tables = draft.paper.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+  const cells = tables.flatMap(({ rows }) => rows.flat());
+  const named = (name: string) => cells.filter(({ text }) => JSON.stringify(text).includes(name));
+  expect([...named("一级指标"), ...named("二级指标")]).toEqual([]);
+  expect(named("三级指标").map(({ columns }) => columns)).toEqual([3]);
+  expect(named("新建供水管网长度").map(({ columns }) => columns)).toEqual([3]);
+});
+
 test("a figure of an indicator changed by hand is found once, beside the annex and the workbook", async () => {
   const workbook = review(standardForm().grids());
   const [paper] = draftReports(workbook, "自评");
