@@ -53,6 +53,7 @@ const TOLD = [
   "narrative/section-account-as-in-form",
   "narrative/split-as-in-form",
   "narrative/table-adds-up",
+  "narrative/table-rates-correct",
 ];
 
 /** The sentence of a report at the end of an example's clause. */

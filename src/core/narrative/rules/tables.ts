@@ -1,52 +1,15 @@
-import { decimal, show, sum, type Decimal } from "../../cells/decimal";
-import { addressOf } from "../../cells/grid";
+import { decimal, show, sum } from "../../cells/decimal";
 import { sumAgrees } from "../../compute/tolerance";
-import type { ReportTable, Span } from "../document";
-import { defineNarrativeRule, type NarrativeContext, type NarrativeRule } from "./narrative-rule";
+import type { ReportTable } from "../document";
+import { defineNarrativeRule, type NarrativeRule } from "./narrative-rule";
+import { TABLE_RATE_RULES } from "./table-rates";
+import { firstText, numberIn, plainTables, rowsOf, TOTAL, type Row, type Typed } from "./table-rows";
 
-interface TableCell {
-  readonly text: string;
-  readonly at: Span;
-}
-
-type Row = ReadonlyMap<number, TableCell>;
-
-const TOTAL = /^(?:合\s*计|总\s*计|总\s*分|共\s*计)$/u;
 /** Rows that repeat others, or belong to them: their table is no plain list. */
 const NESTED = /其中|小计|^[一二三四五六七八九十]、|^[(（][一二三四五六七八九十]/u;
 /** Columns whose figures are not added. */
 const NO_SUM = /率|单价|标准|平均|比上年|增减|增长|序号|编号|年份|年度|时间|电话/u;
 const SHARE = /占比|比例|比重|权重/u;
-const NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/u;
-const MOST_ROWS = 300;
-
-/** The rows of a table with several cells filled, in order: titles and notes are none. */
-function rowsOf({ grid, places }: ReportTable, text: string): readonly Row[] {
-  const rows = new Map<number, Map<number, TableCell>>();
-  for (const [key, at] of places) {
-    const { row, column } = addressOf(key);
-    const found = rows.get(row) ?? new Map<number, TableCell>();
-    found.set(column, { text: text.slice(at.start, at.end).replace(/[\s\u3000]/gu, ""), at });
-    rows.set(row, found);
-  }
-  return grid.merges.length > 0 && rows.size > MOST_ROWS
-    ? []
-    : [...rows].sort(([a], [b]) => a - b).flatMap(([, cells]) => (cells.size > 1 ? [cells] : []));
-}
-
-const firstText = (row: Row): string => [...row].sort(([a], [b]) => a - b)[0]?.[1].text ?? "";
-
-interface Typed {
-  readonly value: Decimal;
-  readonly decimals: number;
-}
-
-function numberIn(cell: TableCell | undefined): Typed | null {
-  const digits = cell?.text.replace(/%$/u, "") ?? "";
-  if (!NUMBER.test(digits)) return null;
-  const plain = digits.replaceAll(",", "");
-  return { value: decimal(plain), decimals: plain.split(".")[1]?.length ?? 0 };
-}
 
 interface ColumnData {
   readonly column: string;
@@ -108,14 +71,6 @@ function* columnsOf(table: ReportTable, text: string) {
   }
 }
 
-/** Tables that are no forms of ours: those the workbook's rules look at. */
-function plainTables({ reading, forms }: NarrativeContext): readonly ReportTable[] {
-  const own = new Set(
-    forms.filter(({ origin }) => origin === "report").map(({ reviewed }) => reviewed.form.sheet),
-  );
-  return reading.document.tables.filter(({ grid }) => !own.has(grid.sheet));
-}
-
 const tableAddsUp = defineNarrativeRule<ColumnData>({
   id: "narrative/table-adds-up",
   severity: "warning",
@@ -148,4 +103,4 @@ const tableAddsUp = defineNarrativeRule<ColumnData>({
     `表中${column === "" ? "" : `“${column}”一列`}所列${String(count)}行之和为${added}，合计写的是${total}。`,
 });
 
-export const TABLE_RULES: readonly NarrativeRule[] = [tableAddsUp];
+export const TABLE_RULES: readonly NarrativeRule[] = [tableAddsUp, ...TABLE_RATE_RULES];

@@ -106,4 +106,77 @@ export const FIGURE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       },
     ],
   },
+  "narrative/table-rates-correct": {
+    clean: [
+      {
+        // 600/620 = 96.774…%, cut off 96.7; 1180/1200 = 98.333…%.
+        when: "rounded and cut off",
+        text: table("项目\t预算金额\t实际支出\t使用率", "医疗\t620\t600\t96.7%", "基建\t1200\t1180\t98.3%"),
+      },
+      {
+        // 80/100, 45/50 over the opening budget, 30/60 over the adjusted one.
+        when: "a row with a base of its own",
+        text: table(
+          "项目\t年初预算\t调整预算\t支出\t执行率",
+          "甲\t100\t120\t80.5\t80.5%",
+          "乙\t50\t75\t45.3\t90.6%",
+          "丙\t40\t80\t31.1\t77.75%",
+          "丁\t90\t200\t85.5\t95%",
+          "戊\t50\t60\t30.3\t50.5%",
+        ),
+      },
+      {
+        when: "a rate of tasks beside the money",
+        text: table("项目\t预算\t支出\t项目完成率", "教育\t850\t830\t100%", "医疗\t620\t600\t95%"),
+      },
+      {
+        when: "no row fits: the rate has another base",
+        text: table("项目\t预算\t支出\t支出进度", "教育\t850\t830\t48.2%", "医疗\t620\t600\t51.3%"),
+      },
+    ],
+    caught: [
+      {
+        // 830/850 = 97.647…%, 600/620 = 96.774…%.
+        text: table("项目\t预算金额\t实际支出\t使用率", "教育\t850\t830\t97.9%", "医疗\t620\t600\t96.8%"),
+        found: [
+          {
+            severity: "warning",
+            quote: "97.9%",
+            message: "表中“教育”一行的“使用率”：830÷850＝97.65%，写的是97.9%。",
+          },
+        ],
+        repaired: [["97.9%", "97.6%"]],
+      },
+      {
+        // (82-80)/80 = 2.5%; (47.5-50)/50 = -5%; (63-60)/60 = 5%; (33-30)/30 = 10%: no name tells, three rows do.
+        text: table(
+          "序号\t科目\t2022年\t2023年\t变动（%）",
+          "1\t人员\t80\t82\t2.50",
+          "2\t公用\t50\t47.5\t-5.00",
+          "3\t专项\t60\t63\t5.00",
+          "4\t其他\t30\t33\t11.00",
+        ),
+        found: [
+          {
+            severity: "warning",
+            quote: "11.00",
+            message: "表中“其他”一行的“变动（%）”：(33-30)÷30＝10%，写的是11.00。",
+          },
+        ],
+        repaired: [["11.00", "10.00"]],
+      },
+      {
+        // One row alone, and the names leave no choice: 96.4/120 = 80.333…%.
+        text: table("项目\t预算安排\t资金支出\t资金支出率", "管网\t120\t96.4\t90.3%"),
+        found: [
+          {
+            severity: "warning",
+            quote: "90.3%",
+            message: "表中“管网”一行的“资金支出率”：96.4÷120＝80.33%，写的是90.3%。",
+          },
+        ],
+        repaired: [["90.3%", "80.3%"]],
+      },
+    ],
+  },
 };
