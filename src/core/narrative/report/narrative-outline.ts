@@ -109,8 +109,8 @@ function headFacts(
   finder: QuoteFinder,
 ): readonly Fact[] {
   const about = [
-    head.kind ? KIND_WORDS[head.kind] : "",
-    head.year === null ? "" : `${String(head.year)}年度`,
+    head.kind ? KIND_WORDS[head.kind] : "没有写明是哪一类",
+    head.year === null ? "没有写明年度" : `${String(head.year)}年度`,
   ];
   const counted = COUNTED.flatMap(([kind, words]) => {
     const count = facts.filter((fact) => fact.kind === kind).length;
@@ -119,7 +119,7 @@ function headFacts(
   const tables = forms.forms.map((form) => `“${form.form.sheet}”${formTitle(form)}`);
   return [
     { label: "标题", value: head.title ? finder.alone(head.title) : "没有找到" },
-    { label: "年度", value: about.filter((one) => one !== "").join("，") || "没有写明" },
+    { label: "自评", value: about.join("，") },
     { label: "读到", value: counted.join("，") || "没有数字" },
     ...(tables.length === 0 ? [] : [{ label: "所附的表", value: tables.join("；") }]),
     ...(file.workbook === null ? [] : [{ label: "对照", value: file.workbook }]),
