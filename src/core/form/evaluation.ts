@@ -105,17 +105,21 @@ function readGrade(view: SheetView, range: BlockRange, total: TotalRow | null): 
   for (const row of view.rows) {
     if (row < range.from || row > range.to) continue;
     for (const one of view.starting(row)) {
-      const [label, tail] = splitColon(one);
+      const [label, tail] = splitLabel(one);
       if (!names.has(label)) continue;
-      if (tail !== "") return { at: refOf(view, one), cell: one.cell, raw: tail, value: tail };
-      return valueBeside(view, one);
+      // The label shares the cell: the grade cannot be put in its place.
+      if (tail !== "") return { at: refOf(view, one), cell: one.cell, raw: one.raw, value: tail };
+      if (!one.label.startsWith("(")) return valueBeside(view, one);
     }
   }
   const word = total ? view.starting(total.at.row).find((one) => GRADE_WORD.test(one.label)) : undefined;
   return word ? textAt(view, word.row, word.column) : null;
 }
 
-function splitColon(one: ViewCell): readonly [string, string] {
+/** `等级：优` and `（自评等级）优` as label and value. */
+function splitLabel(one: ViewCell): readonly [string, string] {
+  const [, inBrackets, behind] = /^\(([^()]+)\)[::]?(.*)$/u.exec(one.label) ?? [];
+  if (inBrackets !== undefined) return [inBrackets, behind ?? ""];
   const colon = one.label.search(/[::]/u);
   return colon < 0 ? [one.label, ""] : [one.label.slice(0, colon), one.label.slice(colon + 1)];
 }

@@ -58,7 +58,10 @@ export function readIndicators(
       lastRow = row;
       break;
     }
-    if (isFoot(view, first, row, columns)) break;
+    if (isFoot(view, first, row, columns)) {
+      if (row > lastIndicator && row < lastTotal && lastTotal - row <= NOTES_BEFORE_TOTAL) continue;
+      break;
+    }
     if (isBandArea(first, columns)) {
       if (first.label !== "" && first.label.length <= 20) {
         level1 = levelCell(view, first);
@@ -81,6 +84,9 @@ export function readIndicators(
   const leftOut = own.filter((row) => row > lastRow && looksLikeIndicator(view, row, columns));
   return { rows: settlePoints(rows), total, lastRow, leftOut: leftOut.flatMap((row) => firstOf(view, row)) };
 }
+
+/** In some provinces (云南) the line for other remarks stands between the indicators and their total. */
+const NOTES_BEFORE_TOTAL = 3;
 
 function firstOf(view: SheetView, row: number): CellRef[] {
   const [first] = view.starting(row);

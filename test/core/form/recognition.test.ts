@@ -191,6 +191,10 @@ describe("entries of the head and foot", () => {
   test("a grade in the cell of its label, and in the total row", () => {
     const inside = evaluationOf(review(project({ A25: "自评等级：优", C25: null }).book.grids())).form;
     expect(inside.grade?.value).toBe("优");
+    const inBrackets = evaluationOf(
+      review(project({ I24: "（自评等级）优", A25: null, C25: null }).book.grids()),
+    ).form;
+    expect(inBrackets.grade?.value).toBe("优");
     const inRow = evaluationOf(review(project({ I24: "优", A25: null, C25: null }).book.grids())).form;
     expect(inRow.grade?.value).toBe("优");
   });

@@ -83,6 +83,11 @@ describe("a form without scores", () => {
     expect(planOf(scored).edits[1]?.why).toBe("总分99.14分，按分数段为“优”");
   });
 
+  test("a grade in one cell with its name is left to the person", () => {
+    const { book: other } = project({ A25: "自评等级：良", C25: null });
+    expect(editLines(planOf(other, { overwrite: "differing", fields: ["grade"] }))).toEqual([]);
+  });
+
   test("only the fields asked for", () => {
     expect(editLines(planOf(book, { fields: ["rate"] }))).toEqual(["H6 rate:  → 0.975"]);
     expect(editLines(planOf(book, { fields: ["note"] }))).toEqual([]);

@@ -206,6 +206,18 @@ describeRule("totals/grade-matches", {
       ],
     },
     {
+      when: "in one cell with its name, which no other word may take the place of",
+      book: project({ A25: "自评等级：良", C25: null }),
+      found: [
+        {
+          severity: "error",
+          cells: "A25 H24",
+          message: "等级（A25）填“良”，总分99.14分对应的等级是“优”。",
+        },
+      ],
+      repaired: { A25: "自评等级：优" },
+    },
+    {
       // 89.99: 9.15 points less.
       when: "excellent for 89.99",
       book: project({
