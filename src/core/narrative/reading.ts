@@ -2,7 +2,7 @@ import { bracketsOf, quotedRanges, type Brackets, type Range } from "./facts/bra
 import { calendarIn, type CalendarMention } from "./facts/calendar";
 import { comparisonsIn, type Comparison } from "./facts/comparisons";
 import { documentsIn, type DocumentMention } from "./facts/documents";
-import { enumerationsIn, type Enumeration } from "./facts/enumerations";
+import { enumerationsIn, plainListsIn, type Enumeration } from "./facts/enumerations";
 import { measuresIn, type Measure } from "./facts/measure";
 import { namedListsIn, type NamedList } from "./facts/named-lists";
 import { ratesIn, type RateMention } from "./facts/rates";
@@ -30,6 +30,8 @@ export interface PassageReading {
   /** Measures that only serve a comparison. */
   readonly serving: ReadonlySet<Measure>;
   readonly enumerations: readonly Enumeration[];
+  /** Figures that may be parts of the one before them, though nothing says so. */
+  readonly plainLists: readonly Enumeration[];
   readonly namedLists: readonly NamedList[];
   readonly calendar: readonly CalendarMention[];
   readonly documents: readonly DocumentMention[];
@@ -83,6 +85,7 @@ export function readPassage(passage: Passage): PassageReading {
   const grades = once(() => gradesIn(view));
   const rates = once(() => ratesIn(view, measures));
   const indicatorCounts = once(() => indicatorCountsIn(view, measures));
+  const plainLists = once(() => plainListsIn({ view, measures, brackets, serving }));
   return {
     passage,
     brackets,
@@ -90,6 +93,9 @@ export function readPassage(passage: Passage): PassageReading {
     comparisons,
     serving,
     enumerations: enumerationsIn({ view, measures, brackets, serving }),
+    get plainLists() {
+      return plainLists();
+    },
     get titles() {
       return titles();
     },

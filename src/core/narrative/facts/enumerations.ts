@@ -10,10 +10,10 @@ import { totalsIn } from "./totals";
 /**
  * A whole with its parts. `form` is how the text presents them: `ofWhich` 其中 (open by nature), `divided`
  * 下分…分别为, `bracket` a plain list in brackets behind the whole, `mainly` 主要为 / 包括, `total` the parts first
- * and 合计 behind them.
+ * and 合计 behind them, `plain` without any word for it.
  */
 export interface Enumeration extends Range {
-  readonly form: "ofWhich" | "divided" | "bracket" | "mainly" | "total";
+  readonly form: "ofWhich" | "divided" | "bracket" | "mainly" | "total" | "plain";
   readonly whole: Measure;
   readonly wholeLabel: string;
   readonly parts: readonly Part[];
@@ -50,6 +50,28 @@ export function enumerationsIn(source: EnumerationSource): readonly Enumeration[
   }
   found.push(...totalsIn(source));
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** From a figure to the first of a plain list behind it: what it counts, one name, and nothing else. */
+const NEXT = /^[\u4e00-\u9fff]{0,6}[,:][^,。;:()\d]{1,14}$/u;
+
+/**
+ * Figures with others of their kind right behind them, and no word that says what these are: `支出356.8万元，基本
+ * 支出210.5万元，项目支出146.3万元`. Whether they are its parts their names must tell.
+ */
+export function plainListsIn(source: EnumerationSource): readonly Enumeration[] {
+  const { view, measures, serving } = source;
+  const { depths } = source.brackets;
+  return measures.flatMap((whole, index) => {
+    const next = measures[index + 1];
+    if (!next || serving.has(whole) || whole.family === "share" || next.family !== whole.family) return [];
+    if (next.depth !== whole.depth || !NEXT.test(view.slice(whole.to, next.from))) return [];
+    const { depth, family, to } = whole;
+    const from = to + view.slice(to, next.from).search(/[,:]/u) + 1;
+    const place = { view, measures, depths, serving, from, limit: view.length, depth, family };
+    const list = readParts(place);
+    return list.parts.length < 2 ? [] : [enumeration(source, "plain", whole, list)];
+  });
 }
 
 function formOf(marker: string): Enumeration["form"] {
@@ -135,7 +157,9 @@ function wholeBefore(
     const between = view.slice(one.to, end);
     if (
       (between.includes("。") && between !== "。") ||
-      (form === "divided" && !DIVIDES.test(view.slice(one.to, at + 8)))
+      (form === "divided" &&
+        !DIVIDES.test(view.slice(one.to, at + 8)) &&
+        !CUT_UP.test(view.slice(Math.max(0, one.from - 6), one.from)))
     )
       return null;
     return one;
@@ -143,6 +167,8 @@ function wholeBefore(
   return null;
 }
 
+/** `共划分4个标段`: the words before a whole say that it was cut up, so that no thing is in two parts. */
+export const CUT_UP = /(?:划分|共分|分[为成])(?:[为成了])*$/u;
 /** 分别为 alone sets names beside figures; only a division (下分、分为、包括…个) makes parts of a whole. */
 const DIVIDES = /下分|分为|分成|划分|包括|包含|共[\d一二三四五六七八九十]|具体|,由/u;
 

@@ -71,6 +71,8 @@ function after(view: string, stated: Measure, brackets: Brackets): NamedList | n
   if (sentence.includes(";") || /[:]/u.test(sentence)) return null;
   const names = sentence.slice(0, sentence.search(/,|$/u));
   if (/等$/u.test(names) || !/[、和及与]/u.test(names)) return null;
+  // 土建标3个、监理标2个: parts with numbers of their own.
+  if (names.split("、").every((name) => name.endsWith(stated.unit) && /\d/u.test(name))) return null;
   const { least, most } = countNames(names);
   // Names apart by commas: the list may go on behind the first.
   const commas = sentence.split(",").length;

@@ -7,6 +7,7 @@ import { FIGURE_SLIP_RULES } from "./slips-of-figures";
 import { TABLE_RULES } from "./tables";
 import { TEXT_CLAIM_RULES } from "./claims-in-text";
 import { COMPARISON_RULES } from "./comparisons";
+import { COMPLEMENT_RULES } from "./complements";
 import { COUNT_RATE_RULES } from "./count-rates";
 import { DATE_RULES } from "./dates";
 import { DEDUCTION_RULES } from "./deductions";
@@ -24,6 +25,8 @@ import type { NarrativeRule } from "./narrative-rule";
 import { ORDINAL_RULES } from "./ordinals";
 import { OTHER_DOCUMENT_RULES } from "./other-document";
 import { PART_RULES } from "./parts";
+import { PART_OF_FIGURE_RULES } from "./part-of-figure";
+import { PER_HEAD_RULES } from "./per-head";
 import { PERIOD_RULES } from "./periods";
 import { PROBLEM_RULES } from "./problems";
 import { RATE_RULES } from "./rates";
@@ -55,6 +58,8 @@ export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
     title: "总数与分项",
     rules: [
       ...PART_RULES,
+      ...COMPLEMENT_RULES,
+      ...PER_HEAD_RULES,
       ...UNIT_SLIP_RULES,
       ...BUDGET_SUM_RULES,
       ...ADJUSTED_BUDGET_RULES,
@@ -72,6 +77,7 @@ export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
       ...COMPARISON_RULES,
       ...FLAT_RULES,
       ...RATE_RULES,
+      ...PART_OF_FIGURE_RULES,
       ...RECEIVED_RATE_RULES,
       ...COUNT_RATE_RULES,
       ...SHARE_RULES,

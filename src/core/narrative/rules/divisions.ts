@@ -1,4 +1,4 @@
-import type { Enumeration } from "../facts/enumerations";
+import { CUT_UP, type Enumeration } from "../facts/enumerations";
 
 /** Parts that by their nature make up the whole: then 其中 does not leave the list open. */
 interface Division {
@@ -7,15 +7,35 @@ interface Division {
   readonly also?: RegExp;
   readonly whole?: RegExp;
   readonly strength: DivisionStrength;
+  /** What the whole must be called, and must not, for a list without 其中 to be its parts. */
+  readonly plain?: readonly [is: RegExp, isNot: RegExp];
 }
 
 /** Nothing else can belong to the whole; nothing else usually does; other parts are often left out. */
 export type DivisionStrength = "definition" | "usual" | "common";
 
+/** A list without 其中 behind a budget may tell what was spent of it. */
+const OTHER_MONEY = /预算|收入|安排|下达|到位|结余|结转|压减|减少|增加/u;
+
 const DIVISIONS: readonly Division[] = [
-  { parts: [/基本支出/u, /项目支出/u], strength: "usual" },
-  { parts: [/人员经费|人员支出/u, /公用(?:经费|支出)/u], whole: /基本支出/u, strength: "usual" },
-  { parts: [/接待/u, /公务用车|公车/u], also: /出国/u, whole: /三公/u, strength: "definition" },
+  {
+    parts: [/基本支出/u, /项目支出/u],
+    strength: "usual",
+    plain: [/支出|决算|执行/u, OTHER_MONEY],
+  },
+  {
+    parts: [/人员经费|人员支出/u, /公用(?:经费|支出)/u],
+    whole: /基本支出/u,
+    strength: "usual",
+    plain: [/基本支出/u, OTHER_MONEY],
+  },
+  {
+    parts: [/接待/u, /公务用车|公车/u],
+    also: /出国/u,
+    whole: /三公/u,
+    strength: "definition",
+    plain: [/三公/u, OTHER_MONEY],
+  },
   { parts: [/年初/u, /追加|调整/u], whole: /收入|预算|资金/u, strength: "usual" },
   { parts: [/产出/u, /效益|效果/u, /满意度/u], also: /成本|执行/u, strength: "definition" },
   {
@@ -24,27 +44,42 @@ const DIVISIONS: readonly Division[] = [
     whole: /收入(?:总计|合计|总额)|总收入/u,
     strength: "usual",
   },
-  { parts: [/男/u, /女/u], strength: "definition" },
-  { parts: [/上半年/u, /下半年/u], strength: "definition" },
+  { parts: [/男/u, /女/u], strength: "definition", plain: [/人/u, /^$/u] },
+  { parts: [/上半年/u, /下半年/u], strength: "definition", plain: [/全年|共/u, /^$/u] },
   { parts: [/在职/u, /退休/u], also: /离休|离退休/u, strength: "common" },
   { parts: [/行政/u, /事业/u], also: /工勤|参公|参照/u, strength: "common" },
   { parts: [/线上/u, /线下/u], strength: "common" },
 ];
 
 /** Whether the parts are one of the known divisions of their whole. */
-export function divisionOf({ parts, wholeLabel }: Enumeration): DivisionStrength | null {
+export function divisionOf(one: Enumeration): DivisionStrength | null {
+  return knownDivision(one)?.strength ?? null;
+}
+
+/** Whether a list is of parts though no word says so: by its names, or because the whole was cut up. */
+export function isPlainDivision(one: Enumeration): boolean {
+  const [is, isNot] = knownDivision(one)?.plain ?? [];
+  const { wholeLabel, whole, parts } = one;
+  if (is && isNot) {
+    const isOther = isNot.test(wholeLabel) || parts.some(({ label }) => isNot.test(label));
+    return !isOther && is.test(wholeLabel + whole.unit);
+  }
+  return isCutUp(one);
+}
+
+function knownDivision({ parts, wholeLabel }: Enumeration): Division | null {
   const labels = parts.map((part) => part.label);
   const found = DIVISIONS.find(({ parts: needed, also, whole }) => {
     if (whole && !whole.test(wholeLabel)) return false;
     const isNeeded = needed.every((name) => labels.filter((label) => name.test(label)).length === 1);
     return isNeeded && labels.every((label) => needed.some((name) => name.test(label)) || also?.test(label));
   });
-  return found?.strength ?? null;
+  return found ?? null;
 }
 
 /** Whether the words before the whole say that it was cut up, so that no thing is in two parts: `共划分4个标段`. */
 export function isCutUp({ wholeLabel }: Enumeration): boolean {
-  return /(?:划分|共分|分[为成])(?:[为成了])*$/u.test(wholeLabel);
+  return CUT_UP.test(wholeLabel);
 }
 
 /** Words of labels that name another account of the money, not a share of it. */

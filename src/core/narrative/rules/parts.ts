@@ -33,7 +33,9 @@ const LONGEST_QUOTE = 160;
 
 function* sums({ reading }: NarrativeContext, severity: Severity): Generator<NarrativeHit<SumData>> {
   for (const one of reading.passages) {
-    for (const enumeration of one.enumerations) {
+    const told = new Set(one.enumerations.map(({ whole }) => whole));
+    const plain = one.plainLists.filter(({ whole }) => !told.has(whole));
+    for (const enumeration of [...one.enumerations, ...plain]) {
       const verdict = sumVerdict(enumeration);
       if (verdict?.severity === severity) yield hitOf(one, enumeration, verdict);
     }

@@ -3,7 +3,14 @@ import type { Severity } from "../../profiles/profile";
 import type { Enumeration } from "../facts/enumerations";
 import { slackOf } from "../facts/rounding";
 import { unitSlipIn } from "./unit-slips";
-import { divisionOf, isCutUp, isOneKind, mayOverlap, type DivisionStrength } from "./divisions";
+import {
+  divisionOf,
+  isCutUp,
+  isOneKind,
+  isPlainDivision,
+  mayOverlap,
+  type DivisionStrength,
+} from "./divisions";
 
 /** What is wrong with a whole and its parts, and how sure that is. */
 export interface SumVerdict {
@@ -38,6 +45,10 @@ export function sumVerdict(one: Enumeration): SumVerdict | null {
   const slack = slackOf([whole, ...measures]);
   if (gap.abs().lte(slack) || unitSlipIn(one)) return null;
   const fullAfter = prefixThatFits(one, slack);
+  if (one.form === "plain") {
+    const isSaid = isPlainDivision(one) && !one.isOpen && fullAfter === null;
+    return isSaid ? { severity: "warning", sum: added, gap, fullAfter } : null;
+  }
   const severity = gap.gt(0) ? exceeding(one, gap, fullAfter, slack) : falling(one, gap);
   return severity === null ? null : { severity, sum: added, gap, fullAfter };
 }

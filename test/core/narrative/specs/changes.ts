@@ -183,4 +183,41 @@ export const CHANGE_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       ),
     ],
   },
+  "narrative/part-of-figure-correct": {
+    clean: [
+      // 12/15 = 80%; (12+1)/15 = 86.67%.
+      { when: "it is that part", text: reportWith("新建公路12公里，占计划15公里的80%。") },
+      { when: "two together", text: reportWith("新建公路12公里、改建1公里，占计划15公里的86.67%。") },
+      {
+        when: "the figure before last",
+        text: reportWith("新建公路12公里，其中硬化5公里，占计划15公里的80%。"),
+      },
+      { when: "a part of something else", text: reportWith("新建公路12公里，受益15个村，占全县的85%。") },
+    ],
+    caught: [
+      {
+        text: reportWith("新建公路12公里，占计划15公里的85%。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "12公里，占计划15公里的85%",
+            message: "“12公里，占计划15公里的85%”：12公里÷15公里＝80%，写的是85%。",
+          },
+        ],
+        repaired: [["85%", "80%"]],
+      },
+      {
+        // 114/120 = 95%.
+        text: reportWith("改造危房114户，完成目标任务120户的93%。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "114户，完成目标任务120户的93%",
+            message: "“114户，完成目标任务120户的93%”：114户÷120户＝95%，写的是93%。",
+          },
+        ],
+        repaired: [["93%", "95%"]],
+      },
+    ],
+  },
 };

@@ -45,6 +45,20 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         when: "等 leaves the list open",
         text: reportWith("维修道路35.6公里，其中县道12.3公里、乡道15.7公里等。"),
       },
+      {
+        when: "without 其中: what was spent of a budget",
+        text: reportWith("全年预算380万元，基本支出210.5万元，项目支出146.3万元。"),
+      },
+      {
+        when: "without 其中: kinds that need not be all",
+        text: reportWith("全年举办培训班12期，党务培训5期，业务培训6期。"),
+      },
+      {
+        when: "without 其中, and all of it",
+        text: reportWith(
+          "全年支出356.8万元，基本支出210.5万元，项目支出146.3万元；“三公”经费支出12.1万元，公务接待费2.3万元，公务用车运行维护费9.8万元；项目划分5个标段，土建3个、监理2个。",
+        ),
+      },
     ],
     caught: [
       {
@@ -58,6 +72,41 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           },
         ],
         repaired: [["合计360万元", "合计350万元"]],
+      },
+      {
+        // 210.5+146.5 = 357.
+        text: reportWith("全年支出356.8万元：基本支出210.5万元，项目支出146.5万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "356.8万元：基本支出210.5万元，项目支出146.5万元",
+            message: "“全年支出356.8万元”所列2项之和为357万元，比总数多0.2万元。",
+          },
+        ],
+        repaired: [["146.5", "146.3"]],
+      },
+      {
+        // 2.3+9.8 = 12.1.
+        text: reportWith("“三公”经费支出12.5万元，公务接待费2.3万元，公务用车运行维护费9.8万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "12.5万元，公务接待费2.3万元，公务用车运行维护费9.8万元",
+            message: "““三公”经费支出12.5万元”所列2项之和为12.1万元，比总数少0.4万元。",
+          },
+        ],
+        repaired: [["12.5", "12.1"]],
+      },
+      {
+        text: reportWith("项目划分4个标段，土建3个、监理2个。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "4个标段，土建3个、监理2个",
+            message: "“项目划分4个”所列2项之和为5个，比总数多1个。",
+          },
+        ],
+        repaired: [["4个标段", "5个标段"]],
       },
     ],
   },
@@ -193,6 +242,10 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
     clean: [
       { when: "等 leaves the names open", text: reportWith("项目涉及石桥镇、双河镇、林溪乡等6个乡镇。") },
       { when: "the number is of the last name", text: reportWith("下设办公室、财务科、5个业务科室。") },
+      {
+        when: "every name has a number of its own: they are parts",
+        text: reportWith("项目分为5个标段，分别为土建标3个、监理标2个。"),
+      },
     ],
     caught: [
       {
@@ -209,6 +262,108 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         text: reportWith("主要采取了以下三项措施：一是加强巡查。二是完善台账。三是落实责任。四是严格考核。"),
         found: [{ severity: "warning", quote: "三项", message: "写明“三项”，列出的却是4个。" }],
         repaired: [["三项", "四项"]],
+      },
+    ],
+  },
+  "narrative/complements-make-whole": {
+    clean: [
+      { when: "they make it", text: reportWith("共收到投诉30件，已办结27件，办结率90%，未办结3件。") },
+      {
+        when: "a third kind is told",
+        text: reportWith("共收到投诉30件，办结25件，未办结3件，正在办理2件。"),
+      },
+      {
+        when: "answers in more than two steps",
+        text: reportWith("抽样调查115人，满意90人，基本满意20人，不满意5人。"),
+      },
+      {
+        when: "answers, which have a rule of their own",
+        text: reportWith("调查115人，满意100人，不满意5人。"),
+        alongside: ["narrative/answers-make-number"],
+      },
+      {
+        when: "what is not done is no part of what was counted before",
+        text: reportWith("检查企业45家，整改问题30个，未整改问题2个。"),
+      },
+    ],
+    caught: [
+      {
+        // 40+6 = 46.
+        text: reportWith("共抽查企业45家，合格企业40家，不合格企业6家。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "45家，合格企业40家，不合格企业6家",
+            message: "“合格企业40家”和“不合格企业6家”合计46家，总数写的是45家。",
+          },
+        ],
+        repaired: [["6家", "5家"]],
+      },
+      {
+        // 28+3 = 31: too many whatever else there is.
+        text: reportWith("共收到投诉30件，其中已办结28件，未办结3件，另转办5件。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "30件，其中已办结28件，未办结3件",
+            message: "“办结28件”和“未办结3件”合计31件，总数写的是30件。",
+          },
+        ],
+        repaired: [["未办结3件", "未办结2件"]],
+      },
+    ],
+  },
+  "narrative/per-head-makes-total": {
+    clean: [
+      // 1200×150 = 180000; 300×50×12 = 180000; 115.5×2360 = 272580.
+      { when: "it comes to that", text: reportWith("每人补助1200元，共150人，合计18万元。") },
+      { when: "by the month", text: reportWith("每人每月补助300元，共补助50人12个月，计18万元。") },
+      { when: "an average, rounded", text: reportWith("亩均补贴115.5元，涉及2360亩，合计27.26万元。") },
+      {
+        when: "by the year, for how many is not told",
+        text: reportWith("每人每年补助1200元，共150人，合计54万元。"),
+      },
+      {
+        when: "two standards",
+        text: reportWith("每人补助1200元，困难的每人2000元，共150人，合计20.4万元。"),
+      },
+      { when: "the people of another unit", text: reportWith("每亩补贴120元，涉及农户50户，合计3.6万元。") },
+    ],
+    caught: [
+      {
+        text: reportWith("每人补助1200元，共150人，合计18.6万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "18.6万元",
+            message: "1200元×150人＝18万元，写的是18.6万元。",
+          },
+        ],
+        repaired: [["18.6", "18"]],
+      },
+      {
+        // 300×50×12 = 180000.
+        text: reportWith("每人每月补助300元，共补助50人12个月，计17万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "17万元",
+            message: "300元×50人×12个月＝18万元，写的是17万元。",
+          },
+        ],
+        repaired: [["17万元", "18万元"]],
+      },
+      {
+        // 120×300 = 36000, beside 50 households.
+        text: reportWith("每亩补贴120元，涉及农户50户，补贴面积300亩，合计3.9万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "3.9万元",
+            message: "120元×300亩＝3.6万元，写的是3.9万元。",
+          },
+        ],
+        repaired: [["3.9", "3.6"]],
       },
     ],
   },
