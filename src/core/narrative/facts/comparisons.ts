@@ -78,10 +78,13 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
   if (one.family === "share" && !isInPoints(next)) return null;
   const isShare = next.family === "share" && !isInPoints(next);
   const percent = isShare ? move : percentAfter(view, measures, index + 1);
+  const last = percent?.by ?? next;
+  const before = currentBefore(view, measures, index, since);
+  const current = before ?? currentAfter(view, measures, measures.indexOf(last, index), one);
   return {
     from: since,
-    to: percent?.by.to ?? next.to,
-    current: currentBefore(view, measures, index, since),
+    to: before === null && current !== null ? current.to : last.to,
+    current,
     base: one,
     move: isShare ? null : move,
     percent,
@@ -91,15 +94,17 @@ function comparisonAt(view: string, measures: readonly Measure[], index: number)
 
 const BASE_IN_BRACKET = /^\((?:上一?年|去年|(?:19|20)\d\d年)(?:度|同期)?(?:为|是|:)?$/u;
 
+const YEAR_ON_YEAR = /^\)?[\u4e00-\u9fff]{0,6}?[,(]?(同比|[比较](?:上年度?|去年)(?:同期)?)$/u;
+
 /** `412起，同比增长8.4%（上年380起）`: the base in brackets behind. */
 function yearOnYearAt(view: string, measures: readonly Measure[], index: number): Comparison | null {
   const one = measures[index] as Measure;
   const [before, after] = [measures[index - 1], measures[index + 1]];
   if (one.family !== "share" || isInPoints(one) || !before || after?.family !== before.family) return null;
   const move = moveBefore(view, one);
-  if (!move || !/^\)?[\u4e00-\u9fff]{0,6}[,(]?同比$/u.test(view.slice(before.to, move.from))) return null;
-  if (!BASE_IN_BRACKET.test(view.slice(one.to, after.from))) return null;
-  const from = move.from - "同比".length;
+  const since = move && YEAR_ON_YEAR.exec(view.slice(before.to, move.from))?.[1];
+  if (!since || !BASE_IN_BRACKET.test(view.slice(one.to, after.from))) return null;
+  const from = move.from - since.length;
   return { from, to: after.to, current: before, base: after, move: null, percent: move, arrival: null };
 }
 
@@ -144,6 +149,22 @@ function currentBefore(
   const gap = view.slice(isAside ? last.to : before.to, since);
   if (moveBefore(view, before) !== null || sinceBefore(view, before.from) !== null) return null;
   return NEAR.test(gap) ? before : null;
+}
+
+/** `较2023年的320万元增长15.6%，达到370万元`: the figure spoken of stands behind. */
+function currentAfter(
+  view: string,
+  measures: readonly Measure[],
+  index: number,
+  base: Measure,
+): Measure | null {
+  const [last, next] = [measures[index], measures[index + 1]];
+  if (!last || next?.family !== base.family || next.depth !== base.depth) return null;
+  return /^[,、](?:达到?|增至|增加[到至]|升至|降至|减少[到至]|下降[到至])$/u.test(
+    view.slice(last.to, next.from),
+  )
+    ? next
+    : null;
 }
 
 /** `由上年的1.51万元下降到1.47万元，下降2.65%`. */

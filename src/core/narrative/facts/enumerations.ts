@@ -98,7 +98,9 @@ function atMarker(source: EnumerationSource, marker: string, at: number): Enumer
   // 项目12个，涉及预算1700万元，其中常年项目8个: the parts are of the figure before the nearest.
   const family =
     listOf(nearest).parts.length > 0 ? null : (measures[firstFrom(measures, from)]?.family ?? null);
-  const whole = family === null ? nearest : wholeBefore(source, end, outside, formOf(marker), family);
+  const alike = family === null ? ofSameNoun(source, nearest, listOf(nearest).parts[0]?.measure) : null;
+  const whole =
+    alike ?? (family === null ? nearest : wholeBefore(source, end, outside, formOf(marker), family));
   const list = whole ? listOf(whole) : null;
   if (!whole || !list || list.parts.length === 0) return null;
   if (marker.endsWith("由") && !/^[^,。;]{0,8}(?:组成|构成)/u.test(view.slice(list.to, list.to + 12)))
@@ -166,6 +168,24 @@ function wholeBefore(
   }
   return null;
 }
+
+/** `12个乡镇、86个村，其中东部5个乡镇`: the parts are of the figure that counts the same things. */
+function ofSameNoun({ view, measures }: EnumerationSource, nearest: Measure, part?: Measure): Measure | null {
+  const noun = part ? nounBehind(view, part) : "";
+  if (noun === "" || sharesNoun(noun, nounBehind(view, nearest))) return null;
+  for (let index = firstFrom(measures, nearest.from) - 1; index >= 0; index -= 1) {
+    const one = measures[index] as Measure;
+    if (nearest.from - one.to > REACH / 4 || view.slice(one.to, nearest.from).includes("。")) return null;
+    const isAlike = one.family === nearest.family && one.depth === nearest.depth;
+    if (isAlike && sharesNoun(noun, nounBehind(view, one))) return one;
+  }
+  return null;
+}
+
+const nounBehind = (view: string, { to }: Measure): string =>
+  /^[\u4e00-\u9fff]{2,6}/u.exec(view.slice(to, to + 6))?.[0] ?? "";
+
+const sharesNoun = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2);
 
 /** `共划分4个标段`: the words before a whole say that it was cut up, so that no thing is in two parts. */
 export const CUT_UP = /(?:划分|共分|分[为成])(?:[为成了])*$/u;

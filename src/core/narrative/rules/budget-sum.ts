@@ -10,6 +10,8 @@ import { inUnitOf, typed } from "./amounts";
 import { defineNarrativeRule, spanOf, type NarrativeRule } from "./narrative-rule";
 
 const ADJUSTED = /(?:全年|调整后|调整|最终)(?:的)?(?:总)?预算(?:数|总额|调整数)?$/u;
+const ADDITION =
+  /追加(?:预算)?(?:资金|数)?$|^(?:年中|当年|全年|本年|实际|预算|共|净)*(?:增加|调增)(?:预算)?(?:资金|数|额)?$/u;
 /** Other ways the budget may have moved. */
 const MOVED_OTHERWISE = /结转|结余|调减|收回|核减|压减|统筹|上年/u;
 
@@ -73,7 +75,7 @@ const openingPlusAddition = defineNarrativeRule<BudgetSumData>({
 function partsOf(one: PassageReading, addition: Measure) {
   const { view } = one.passage;
   const label = (measure: Measure): string => labelBefore(view, one.brackets.depths, measure);
-  if (!addition.exact || !/追加(?:预算)?(?:资金|数)?$/u.test(label(addition))) return null;
+  if (!addition.exact || !ADDITION.test(label(addition))) return null;
   const { from, to } = sentenceAround(view, addition.from);
   if (MOVED_OTHERWISE.test(view.slice(from, to))) return null;
   const money = rangesBetween(one.measures, from, to).filter(
@@ -81,7 +83,9 @@ function partsOf(one: PassageReading, addition: Measure) {
   );
   const openings = money.filter((measure) => moneyRole(label(measure)) === "opening");
   const adjusted = money.filter((measure) => ADJUSTED.test(label(measure)));
-  const additions = money.filter((measure) => moneyRole(label(measure)) === "addition");
+  const additions = money.filter(
+    (measure) => moneyRole(label(measure)) === "addition" || ADDITION.test(label(measure)),
+  );
   const [first] = openings;
   const [last] = adjusted;
   if (!first || !last || openings.length + adjusted.length + additions.length !== 3) return null;

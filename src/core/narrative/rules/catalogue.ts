@@ -20,6 +20,7 @@ import { FORM_INDICATOR_RULES } from "./form-indicators";
 import { FORM_SCORE_RULES } from "./form-scores";
 import { HEADING_RULES } from "./headings";
 import { HIGH_RATE_RULES } from "./high-rates";
+import { IMPLIED_WHOLE_RULES } from "./implied-wholes";
 import { LIST_RULES } from "./lists";
 import type { NarrativeRule } from "./narrative-rule";
 import { ORDINAL_RULES } from "./ordinals";
@@ -81,6 +82,7 @@ export const NARRATIVE_SECTIONS: readonly NarrativeSection[] = [
       ...RECEIVED_RATE_RULES,
       ...COUNT_RATE_RULES,
       ...SHARE_RULES,
+      ...IMPLIED_WHOLE_RULES,
       ...HIGH_RATE_RULES,
     ],
   },

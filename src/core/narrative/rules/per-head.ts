@@ -14,14 +14,19 @@ interface PerHeadData {
   readonly said: string;
 }
 
-/** 每人每月补助300元: an amount for each, by the month where it says so. */
-const EACH = /每([人户亩名])|([人户亩])均/u;
+/** 每人每月补助300元, 人均120元, 单价2.4万元: an amount for each; by the month where it says so. */
+const EACH = /每(人|户|亩|名|台|套|辆|座|件|公里|平方米|米|次|期|场)|([人户亩])均|单价/u;
+const AVERAGE = /[人户亩]均/u;
 const BY_MONTH = /每月|月均/u;
 /** Other times it may be paid: how often is not told in numbers of months. */
-const BY_TIME = /每(?:学?年|季|次|天|日|周|期|学期)|年均|日均/u;
-const TOTAL = /^(?:合计|共计|总计|计|共发放|共补助|累计发放|小计)(?:资金|金额|补助|补贴)?$/u;
-const PEOPLE = /^[人名]$/u;
+const BY_TIME = /每(?:学?年|季|天|日|周|学期)|年均|日均/u;
+const TOTAL =
+  /^(?:合计|共计|总计|计|小计|共(?:发放|补助|支出|需|投入)|累计(?:发放|补助|支出|投入))[\u4e00-\u9fff]{0,6}$/u;
+/** What an average is of may stand before it, under any name of money spent. */
+const SPENT = /支出|费用?|合计|共|投入|发放|补助|补贴|资金/u;
+const PEOPLE = /^(?:人|名|人次)$/u;
 const MONTHS: ReadonlySet<string> = new Set(["月", "个月"]);
+const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
 
 /** An amount for each, how many there are, for how many months, and what it comes to. */
 interface Product {
@@ -36,25 +41,29 @@ function* productsIn(one: PassageReading): Generator<Product> {
   const { view } = one.passage;
   const label = (measure: Measure): string => labelBefore(view, one.brackets.depths, measure);
   for (const each of one.measures) {
-    const found = each.family === "money" && each.exact ? EACH.exec(label(each)) : null;
-    if (!found || BY_TIME.test(label(each))) continue;
-    const unit = found[1] ?? found[2] ?? "";
+    if (each.family !== "money" || !each.exact) continue;
+    const name = label(each);
+    const found = EACH.exec(name);
+    if (!found || BY_TIME.test(name)) continue;
     const { from, to } = sentenceAround(view, each.from);
     const all = rangesBetween(one.measures, from, to).filter((measure) => measure.depth === each.depth);
-    const money = all.filter(({ family }) => family === "money");
-    const heads = all.filter(
-      (other) => other.unit === unit || (PEOPLE.test(unit) && PEOPLE.test(other.unit)),
-    );
+    const [total, ...more] = all.filter((other) => other !== each && other.family === "money");
+    const [heads, ...others] = all.filter((other) => isCounted(other, found[1] ?? found[2] ?? null));
     const months = all.filter((other) => MONTHS.has(other.unit));
-    const [amount, total, ...more] = money;
-    const [count, ...others] = heads;
-    const isTold = amount === each && total && more.length === 0 && TOTAL.test(label(total));
-    if (!isTold || !count || others.length > 0 || months.length > 1) continue;
-    if (![count, total, ...months].every(({ exact }) => exact)) continue;
-    const isMonthly = BY_MONTH.test(label(each));
-    if (isMonthly !== (months.length === 1)) continue;
-    yield { each, heads: count, months: months[0] ?? null, total };
+    if (!total || more.length > 0 || !heads || others.length > 0 || months.length > 1) continue;
+    const isTotal = AVERAGE.test(name)
+      ? SPENT.test(label(total))
+      : total.from > each.from && TOTAL.test(label(total));
+    if (!isTotal || ![heads, total, ...months].every(({ exact }) => exact)) continue;
+    if (BY_MONTH.test(name) === (months.length === 1))
+      yield { each, heads, months: months[0] ?? null, total };
   }
+}
+
+/** Whether a figure counts what the amount is for: people, or things of the unit; of a bare 单价 whatever is counted. */
+function isCounted({ unit, family }: Measure, each: string | null): boolean {
+  if (each === null) return !NO_COUNT.has(family) && !MONTHS.has(unit);
+  return unit === each || (PEOPLE.test(each) && PEOPLE.test(unit));
 }
 
 /** Between which amounts the product lies, each of its figures as exact as it is typed. */
@@ -73,14 +82,14 @@ function inUnitOf({ factor }: Measure, figures: readonly Measure[]): string {
 const perHead = defineNarrativeRule<PerHeadData>({
   id: "narrative/per-head-makes-total",
   severity: "warning",
-  title: "每人（户）的标准乘以人（户）数等于合计",
+  title: "单价、每人（户）的标准乘以数量等于合计",
   basis: { text: "合计＝标准×数量（按月的再乘以月数）；四舍五入能解释的差不算" },
-  help: "标准、人数、合计三个数对不上，必有一个写错。",
-  remedy: "核对标准、人数、月数和合计；标准有几档的，请分别写明。",
+  help: "标准（单价）、数量、合计三个数对不上，必有一个写错。",
+  remedy: "核对标准（单价）、数量、月数和合计；标准有几档的，请分别写明。",
   example: {
     wrong: "“每人补助1200元，共150人，合计18.6万元”",
     right: "“每人补助1200元，共150人，合计18万元”",
-    edge: "同一句里有别的金额、几个人数的不核对",
+    edge: "同一句里有别的金额、几个数量的不核对",
   },
   *find({ reading }) {
     for (const one of reading.passages) {

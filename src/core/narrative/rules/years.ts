@@ -71,6 +71,38 @@ const basisYear = defineNarrativeRule<BasisData>({
     `${String(year)}年度的报告，依据的${kind}却是${String(found)}年的：“${quote}”。`,
 });
 
+/** A report is written in the year after, at the latest in the next; what it rests on is no later. */
+const LATEST = 2;
+
+const documentsInTime = defineNarrativeRule({
+  id: "narrative/document-of-later-year",
+  severity: "warning",
+  title: "文号的年份不晚于报告",
+  basis: { text: "报告写于评价年度的次年前后，引用的文件不会更晚" },
+  help: "文号的年份在将来，多半是写错了一个数字。",
+  remedy: "核对文号。",
+  example: {
+    wrong: "2024年度的报告写“根据某财绩〔2042〕18号开展自评”",
+    right: "2024年度的报告写“根据某财绩〔2025〕18号开展自评”",
+    edge: "晚两年以内的不报",
+  },
+  *find({ reading }) {
+    const { year } = reading.head;
+    if (year === null) return;
+    for (const one of reading.passages) {
+      for (const mention of one.documents) {
+        if (!mention.number || mention.number.year <= year + LATEST) continue;
+        yield {
+          at: [spanOf(one, mention), ...headYear(reading.head.yearAt)],
+          data: { quote: shown(one, mention, 60), year, found: mention.number.year },
+        };
+      }
+    }
+  },
+  message: ({ quote, year, found }) =>
+    `${String(year)}年度的报告引用了${String(found)}年的文件：“${quote}”。`,
+});
+
 const headYear = (at: Span | null): readonly Span[] => (at ? [at] : []);
 
 const EVALUATED =
@@ -215,6 +247,7 @@ const datedPhrases = defineNarrativeRule<EventData>({
 });
 
 export const YEAR_RULES: readonly NarrativeRule[] = [
+  documentsInTime,
   basisYear,
   evaluatedYear,
   accountYear,

@@ -5,6 +5,10 @@ import { reportWith } from "../../../support/narrative/report-text";
 export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
   "narrative/parts-make-whole": {
     clean: [
+      {
+        when: "the parts are of the figure that counts the same things",
+        text: reportWith("项目涉及12个乡镇、86个村，其中东部片区5个乡镇、西部片区7个乡镇。"),
+      },
       { when: "groups overlap", text: reportWith("党员873名，其中农牧民党员526名、女党员561名。") },
       {
         when: "rounding explains it",
@@ -138,6 +142,10 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         when: "something was taken back as well",
         text: reportWith("年初预算460万元，年中追加38.5万元，收回12万元，调整后预算486.5万元。"),
       },
+      {
+        when: "what one kind of spending grew by",
+        text: reportWith("年初预算460万元，人员经费增加38.5万元，调整后预算489.5万元。"),
+      },
     ],
     caught: [
       {
@@ -151,6 +159,18 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           },
         ],
         repaired: [["489.5", "498.5"]],
+      },
+      {
+        // 356.2+46.5 = 402.7.
+        text: reportWith("年初预算数为356.2万元，调整预算数为402.5万元，增加46.5万元。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "356.2万元，调整预算数为402.5万元",
+            message: "年初预算356.2万元加追加46.5万元应为402.7万元，写的全年预算是402.5万元。",
+          },
+        ],
+        repaired: [["46.5万元", "46.3万元"]],
       },
     ],
   },
@@ -327,6 +347,16 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         when: "two standards",
         text: reportWith("每人补助1200元，困难的每人2000元，共150人，合计20.4万元。"),
       },
+      // 2.4×15 = 36; 2.68万元/268 = 100.
+      { when: "things at a price", text: reportWith("采购设备15台，单价2.4万元，合计36万元。") },
+      {
+        when: "an average behind its whole",
+        text: reportWith("公务接待32批次、268人次，支出2.68万元，人均100元。"),
+      },
+      {
+        when: "two things at one price",
+        text: reportWith("采购电脑15台、打印机3台，单价2.4万元，合计36万元。"),
+      },
       { when: "the people of another unit", text: reportWith("每亩补贴120元，涉及农户50户，合计3.6万元。") },
     ],
     caught: [
@@ -364,6 +394,20 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
           },
         ],
         repaired: [["3.9", "3.6"]],
+      },
+      {
+        // 2.4×15 = 36.
+        text: reportWith("采购设备15台，单价2.4万元，合计35万元。"),
+        found: [{ severity: "warning", quote: "35万元", message: "2.4万元×15台＝36万元，写的是35万元。" }],
+        repaired: [["35万元", "36万元"]],
+      },
+      {
+        // 120×268 = 32160.
+        text: reportWith("公务接待32批次、268人次，支出2.68万元，人均120元。"),
+        found: [
+          { severity: "warning", quote: "2.68万元", message: "120元×268人次＝3.216万元，写的是2.68万元。" },
+        ],
+        repaired: [["120元", "100元"]],
       },
     ],
   },

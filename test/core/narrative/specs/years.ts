@@ -152,4 +152,23 @@ export const YEAR_SPECS: Readonly<Record<string, NarrativeSpec>> = {
       ),
     ],
   },
+  "narrative/document-of-later-year": {
+    clean: [
+      { when: "of the year in which it is written", text: reportWith("根据某财绩〔2025〕18号开展自评。") },
+      { when: "a year late", text: reportWith("根据某财绩〔2026〕3号补充自评。") },
+    ],
+    caught: [
+      {
+        text: reportWith("根据某财绩〔2042〕18号开展自评。"),
+        found: [
+          {
+            severity: "warning",
+            quote: "某财绩〔2042〕18号",
+            message: "2024年度的报告引用了2042年的文件：“某财绩〔2042〕18号”。",
+          },
+        ],
+        repaired: [["2042", "2025"]],
+      },
+    ],
+  },
 };
