@@ -7,12 +7,13 @@ import { FAULTY_WORDS } from "./passages/faulty-words";
 import { SOUND_MONEY } from "./passages/sound-money";
 import { SOUND_MORE } from "./passages/sound-more";
 import { SOUND_OTHERS } from "./passages/sound-others";
+import { SOUND_SIDE_BY_SIDE } from "./passages/sound-side-by-side";
 
 const judged = (passage: string): readonly NarrativeFinding[] =>
   reviewNarrative(textReport(reportWith(passage))).findings;
 const told = ({ rule, severity, quote }: NarrativeFinding) => ({ rule, severity, quote });
 
-test.each([...SOUND_MONEY, ...SOUND_OTHERS, ...SOUND_MORE])("sound: %s", (passage) => {
+test.each([...SOUND_MONEY, ...SOUND_OTHERS, ...SOUND_MORE, ...SOUND_SIDE_BY_SIDE])("sound: %s", (passage) => {
   expect(judged(passage).map(told)).toEqual([]);
 });
 
