@@ -27,18 +27,19 @@ interface Complement {
   readonly undone: Measure;
 }
 
+/** What a figure counts: the words before it. */
 function labelOf(one: PassageReading, each: Measure): string {
   return labelBefore(one.passage.view, one.brackets.depths, each).replace(LEAD, "");
 }
 
+/** `办结28件`. */
 const named = (one: PassageReading, each: Measure): string => labelOf(one, each) + typed(each);
 
 function* complementsIn(one: PassageReading): Generator<Complement> {
   const { view } = one.passage;
-  const label = (each: Measure): string => labelOf(one, each);
   for (const undone of one.measures) {
     if (NO_COUNT.has(undone.family) || !undone.exact) continue;
-    const name = NOT.exec(label(undone))?.[1];
+    const name = NOT.exec(labelOf(one, undone))?.[1];
     // Answers to a questionnaire have a rule of their own: between satisfied and not there are others.
     if (name === undefined || name.includes("满意")) continue;
     const sentence = sentenceAround(view, undone.from);
@@ -47,7 +48,7 @@ function* complementsIn(one: PassageReading): Generator<Complement> {
     );
     const at = alike.indexOf(undone);
     const [whole, done] = [alike[at - 2], alike[at - 1]];
-    if (!whole || !done || label(done) !== name || !whole.exact || !done.exact) continue;
+    if (!whole || !done || labelOf(one, done) !== name || !whole.exact || !done.exact) continue;
     // Others behind them may be a third kind: 正在办理2件.
     const isWhole = alike.length === 3 && at === 2;
     const isMore = done.value.plus(undone.value).gt(whole.value);

@@ -1,8 +1,8 @@
-import { show, type Decimal } from "../../cells/decimal";
+import { show, ZERO, type Decimal } from "../../cells/decimal";
 import { labelBefore } from "../facts/labels";
 import type { Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
-import { intervalOf, type Interval } from "../facts/rounding";
+import { halfOf, intervalOf, type Interval } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading } from "../reading";
 import { typed } from "./amounts";
@@ -20,6 +20,8 @@ const AVERAGE = /[人户亩]均/u;
 const BY_MONTH = /每月|月均/u;
 /** Other times it may be paid: how often is not told in numbers of months. */
 const BY_TIME = /每(?:学?年|季|天|日|周|学期)|年均|日均/u;
+/** What is earned by it is no part of what is spent on it. */
+const EARNED = /收入|增收|产值|产量|利润|节约|节省|创收|收益/u;
 const TOTAL =
   /^(?:合计|共计|总计|计|小计|共(?:发放|补助|支出|需|投入)|累计(?:发放|补助|支出|投入))[\u4e00-\u9fff]{0,6}$/u;
 /** What an average is of may stand before it, under any name of money spent. */
@@ -34,6 +36,7 @@ interface Product {
   readonly heads: Measure;
   readonly months: Measure | null;
   readonly total: Measure;
+  readonly isAverage: boolean;
 }
 
 /** The products of sentences that tell one amount for each, one number of them and one total, and no other money. */
@@ -44,19 +47,18 @@ function* productsIn(one: PassageReading): Generator<Product> {
     if (each.family !== "money" || !each.exact) continue;
     const name = label(each);
     const found = EACH.exec(name);
-    if (!found || BY_TIME.test(name)) continue;
+    if (!found || BY_TIME.test(name) || EARNED.test(name)) continue;
     const { from, to } = sentenceAround(view, each.from);
     const all = rangesBetween(one.measures, from, to).filter((measure) => measure.depth === each.depth);
     const [total, ...more] = all.filter((other) => other !== each && other.family === "money");
     const [heads, ...others] = all.filter((other) => isCounted(other, found[1] ?? found[2] ?? null));
     const months = all.filter((other) => MONTHS.has(other.unit));
     if (!total || more.length > 0 || !heads || others.length > 0 || months.length > 1) continue;
-    const isTotal = AVERAGE.test(name)
-      ? SPENT.test(label(total))
-      : total.from > each.from && TOTAL.test(label(total));
+    const isAverage = AVERAGE.test(name);
+    const isTotal = isAverage ? SPENT.test(label(total)) : total.from > each.from && TOTAL.test(label(total));
     if (!isTotal || ![heads, total, ...months].every(({ exact }) => exact)) continue;
     if (BY_MONTH.test(name) === (months.length === 1))
-      yield { each, heads, months: months[0] ?? null, total };
+      yield { each, heads, months: months[0] ?? null, total, isAverage };
   }
 }
 
@@ -67,10 +69,12 @@ function isCounted({ unit, family }: Measure, each: string | null): boolean {
 }
 
 /** Between which amounts the product lies, each of its figures as exact as it is typed. */
-function productOf({ each, heads, months }: Product): Interval {
-  const times = (months?.value ?? heads.value.div(heads.value)).times(heads.value);
+function productOf({ each, heads, months, isAverage }: Product): Interval {
+  const times = heads.value.times(months?.value ?? 1);
   const { low, high } = intervalOf(each);
-  return { low: low.times(times), high: high.times(times) };
+  // An average is rounded or cut off, whole figures too.
+  const slack = isAverage ? halfOf(each).times(2) : ZERO;
+  return { low: low.minus(slack).times(times), high: high.plus(slack).times(times) };
 }
 
 /** The product as arithmetic, in the unit of the total. */

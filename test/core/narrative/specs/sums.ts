@@ -348,6 +348,9 @@ export const SUM_SPECS: Readonly<Record<string, NarrativeSpec>> = {
         text: reportWith("每人补助1200元，困难的每人2000元，共150人，合计20.4万元。"),
       },
       // 2.4×15 = 36; 2.68万元/268 = 100.
+      // 27000/268 = 100.7.
+      { when: "an average in whole yuan", text: reportWith("接待268人次，支出27000元，人均101元。") },
+      { when: "what is earned by it", text: reportWith("每户增收3000元，共带动50户，总计投入20万元。") },
       { when: "things at a price", text: reportWith("采购设备15台，单价2.4万元，合计36万元。") },
       {
         when: "an average behind its whole",
