@@ -142,6 +142,23 @@ describe("a row stays as high as it is", () => {
 
   it("where it is hidden", () => untouched(sheet([{}], [{ row: 0, height: 30, hidden: true }]), han(40)));
 
+  it("where the looks of the file cannot be made out: the text is written", async () => {
+    const parts = editableParts(sheet([{ value: "短" }]));
+    parts.set("xl/theme/theme1.xml", "<a:theme");
+    parts.set(
+      "xl/_rels/workbook.xml.rels",
+      String(parts.get("xl/_rels/workbook.xml.rels"))
+        .replace(/<Relationship [^>]*theme[^>]*>/u, "")
+        .replace(
+          "</Relationships>",
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>',
+        ),
+    );
+    const { workbook, rows } = await writtenIn(packageOf(parts), ["A1", han(40)]);
+    expect(heightsIn(rows)).toEqual(["33"]);
+    expect(plainAt((await workbook.read())[0], "A1")).toBe(han(40));
+  });
+
   it("where it has no height of its own: it is fitted on opening", () => untouched(sheet([{}], []), han(40)));
 });
 

@@ -2,13 +2,21 @@ import { addressKey } from "../../core/cells/address";
 import type { CellEdit } from "../../core/cells/edit";
 import { cellAt, type Grid } from "../../core/cells/grid";
 import { mayNeedRoom } from "../text-room";
-import type { Receipt, Refusal, RefusalReason, WriteOptions, WrittenCell } from "../workbook";
+import {
+  HostError,
+  type Receipt,
+  type Refusal,
+  type RefusalReason,
+  type WriteOptions,
+  type WrittenCell,
+} from "../workbook";
 import { bySheet } from "./by-sheet";
 import { encodeToken } from "./cell-token";
 import { cellXml, withStyle } from "./cell-xml";
 import { failed } from "./failures";
 import { isPlace, judge, sheetRules, writableContent, type SheetRules } from "./judge";
 import { lookOf } from "./look/read-look";
+import type { SheetLook } from "./look/sheet-look";
 import type { PartDraft } from "./package";
 import { leaveCalcChain, requestCalculation } from "./patch-calculation";
 import { addressOfKey, putCells, type CellBefore } from "./patch-cells";
@@ -127,12 +135,22 @@ function growRows(
     const text = { at, before: cellAt(grid, at).text, after: after.value.text };
     return mayNeedRoom(text.before, text.after) ? [text] : [];
   });
-  const look = texts.length > 0 ? lookOf(draft).sheet(name) : null;
+  const look = texts.length > 0 ? lookIfReadable(draft, name) : null;
   if (!look) return new Map();
   const text = draft.text(part);
   const grown = rowsToGrow(text, part, look, grid, texts);
   draft.setText(part, withGrownRows(text, part, grown.values()));
   return grown;
+}
+
+/** How a sheet looks. Where colours or fonts cannot be made out, the texts are written all the same, rows as they are. */
+function lookIfReadable(draft: PartDraft, sheet: string): SheetLook | null {
+  try {
+    return lookOf(draft).sheet(sheet);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
 }
 
 /** Judges the edits of a sheet and makes the elements of those that may be written. A second edit of a cell is stale. */
