@@ -1,3 +1,5 @@
+import { pointsToPixels } from "./points";
+
 /** Where a text stands: pixels across, and its font with the size in points. */
 export interface TextRoom {
   readonly width: number;
@@ -18,7 +20,6 @@ const HIGH_FONTS = /^(?:微软雅黑|microsoft yahei|noto sans|思源)/iu;
 const PADDING = { across: 5, down: 3 };
 /** Excel's tallest row, 409 points, in pixels. */
 const TALLEST = 545;
-const PIXELS_A_POINT = 96 / 72;
 /** So few characters fit wherever others did. */
 const FEW = 4;
 
@@ -29,7 +30,7 @@ export function mayNeedRoom(before: string, after: string): boolean {
 
 /** Pixels of height a text needs where its lines are broken at the edge of the cell; no more than a row can have. */
 export function textHeight(text: string, { width, font }: TextRoom): number {
-  const em = Math.round(font.size * PIXELS_A_POINT);
+  const em = Math.round(pointsToPixels(font.size));
   const ems = (width - PADDING.across) / em;
   const lines = text.split(/\r\n|[\r\n]/u).reduce((sum, line) => sum + linesOf(line, ems), 0);
   const line = Math.ceil(em * (HIGH_FONTS.test(font.family) ? HIGH_LINE_EMS : LINE_EMS));

@@ -31,7 +31,7 @@ interface AskedBlock {
   readonly area: Area;
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
-  readonly fitted: readonly { readonly at: CellRef; readonly row: Excel.Range }[];
+  readonly fitted: readonly { readonly at: CellRef; readonly cell: Excel.Range }[];
 }
 
 /** The format a cell must have for the content and the wish; a text cell cannot hold a number as a number. */
@@ -53,7 +53,7 @@ export async function putCells(context: Excel.RequestContext, puts: readonly Put
   for (const { sheet, area, worksheet, range, fitted } of blocks) {
     if (worksheet.isNullObject) continue;
     for (const cell of cellsOf(range, area)) standing.set(keyOf({ sheet, ...cell.at }), cell);
-    for (const { at, row } of fitted) heights.set(keyOf(at), row.height);
+    for (const { at, cell } of fitted) heights.set(keyOf(at), cell.height);
   }
   return {
     stands: (at) => standing.get(keyOf(at)) ?? null,
@@ -108,7 +108,7 @@ function fitRow(worksheet: Excel.Worksheet, at: CellRef, fit: RowFit): AskedBloc
   if (fit === "fit") format.autofitRows();
   else format.rowHeight = fit;
   cell.load("height");
-  return { at, row: cell };
+  return { at, cell };
 }
 
 function table<T>({ top, left, bottom, right }: Area, of: (row: number, column: number) => T): T[][] {

@@ -1,4 +1,5 @@
 import type { CellContent, CellEdit } from "../../core/cells/edit";
+import { pointsToPixels } from "../points";
 import { mayNeedRoom, textHeight } from "../text-room";
 import type { TargetCell } from "./targets";
 import type { HeightChange } from "./written-token";
@@ -6,7 +7,6 @@ import type { HeightChange } from "./written-token";
 /** What becomes of the height of a row that is written to: fitted by Excel to its texts, or set, in points. */
 export type RowFit = "fit" | number;
 
-const PIXELS_A_POINT = 96 / 72;
 /** What of a change is put back; `null`: it is a new one. */
 type Restores = { readonly height: HeightChange | null } | null;
 
@@ -40,14 +40,14 @@ export function rowFit(
 ): RowFit | null {
   if (!room || sheet.isProtected || room.height === 0) return null;
   if (restores !== null) {
-    const [before, fitted] = restores.height ?? [0, 0];
-    return restores.height && Math.abs(room.height - fitted) < ALIKE ? before : null;
+    const { height } = restores;
+    return height && Math.abs(room.height - height[1]) < ALIKE ? height[0] : null;
   }
   const [was, is] = [textOf(content), textOf(after)];
   if (!room.wraps || room.isUsual || sheet.merges.areaAt(at) || !mayNeedRoom(was, is)) return null;
-  const place = { width: room.width * PIXELS_A_POINT, font: room.font };
+  const place = { width: pointsToPixels(room.width), font: room.font };
   const needed = textHeight(is, place);
-  return needed > room.height * PIXELS_A_POINT && needed > textHeight(was, place) ? "fit" : null;
+  return needed > pointsToPixels(room.height) && needed > textHeight(was, place) ? "fit" : null;
 }
 
 function textOf({ value }: CellContent): string {

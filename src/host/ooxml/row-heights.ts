@@ -1,8 +1,8 @@
 import { addressKey, type Address, type Area } from "../../core/cells/address";
 import { indexMerges, type Grid } from "../../core/cells/grid";
+import { pointsToPixels } from "../points";
 import { textHeight } from "../text-room";
 import { attributeOf, withAttributes } from "./element-xml";
-import { pointsToPixels } from "./look/measures";
 import { MAX_SHOWN_COLUMNS, MAX_SHOWN_ROWS, type CellLook, type SheetLook } from "./look/sheet-look";
 import { outlineSheet } from "./sheet-outline";
 import { spliced, type Splice } from "./splice";

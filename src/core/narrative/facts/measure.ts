@@ -150,3 +150,10 @@ function familyOf(name: string, scale: string, view: string, start: number): str
   if (usual === "%") return "share";
   return usual === "" ? scale : usual;
 }
+
+const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
+
+/** Whether a figure counts things: no money, share or points, and not without a unit. */
+export function isCount({ family }: Measure): boolean {
+  return !NO_COUNT.has(family);
+}

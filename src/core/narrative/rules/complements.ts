@@ -1,6 +1,6 @@
 import { show } from "../../cells/decimal";
 import { labelBefore } from "../facts/labels";
-import type { Measure } from "../facts/measure";
+import { isCount, type Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
 import { sentenceAround } from "../facts/sentences";
 import type { PassageReading } from "../reading";
@@ -18,7 +18,6 @@ interface ComplementData {
 const NOT = /^(?:未能?|没有|不)(.{2,8})$/u;
 /** What may stand before the one that was: 已办结, 其中合格. */
 const LEAD = /^(?:其中|已经?|均|共|实际)+/u;
-const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
 
 /** A number, and two others that divide it by whether something is so. */
 interface Complement {
@@ -38,7 +37,7 @@ const named = (one: PassageReading, each: Measure): string => labelOf(one, each)
 function* complementsIn(one: PassageReading): Generator<Complement> {
   const { view } = one.passage;
   for (const undone of one.measures) {
-    if (NO_COUNT.has(undone.family) || !undone.exact) continue;
+    if (!isCount(undone) || !undone.exact) continue;
     const name = NOT.exec(labelOf(one, undone))?.[1];
     // Answers to a questionnaire have a rule of their own: between satisfied and not there are others.
     if (name === undefined || name.includes("满意")) continue;

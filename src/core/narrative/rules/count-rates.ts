@@ -1,5 +1,5 @@
 import { decimal, show } from "../../cells/decimal";
-import type { Measure } from "../facts/measure";
+import { isCount, type Measure } from "../facts/measure";
 import { labelBefore } from "../facts/labels";
 import { rangesBetween } from "../facts/ordered";
 import type { RateMention } from "../facts/rates";
@@ -13,7 +13,6 @@ import { defineNarrativeRule, shown, spanOf, type NarrativeRule } from "./narrat
 const DEED = /([\u4e00-\u9fff]{2})[率]$/u;
 /** 回收率 is of what was 收回. */
 const SAME_DEED: ReadonlyMap<string, readonly string[]> = new Map([["回收", ["回收", "收回"]]]);
-const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
 const HUNDRED = decimal(100);
 
 interface CountRateData {
@@ -99,7 +98,7 @@ const MOST_COUNTS = 24;
 
 function countsBetween(one: PassageReading, from: number, to: number): readonly Measure[] {
   return rangesBetween(one.measures, from, to, MOST_COUNTS).filter(
-    (each) => !NO_COUNT.has(each.family) && !one.serving.has(each),
+    (each) => isCount(each) && !one.serving.has(each),
   );
 }
 

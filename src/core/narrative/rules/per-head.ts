@@ -1,6 +1,6 @@
 import { show, ZERO, type Decimal } from "../../cells/decimal";
 import { labelBefore } from "../facts/labels";
-import type { Measure } from "../facts/measure";
+import { isCount, type Measure } from "../facts/measure";
 import { rangesBetween } from "../facts/ordered";
 import { halfOf, intervalOf, type Interval } from "../facts/rounding";
 import { sentenceAround } from "../facts/sentences";
@@ -28,7 +28,6 @@ const TOTAL =
 const SPENT = /支出|费用?|合计|共|投入|发放|补助|补贴|资金/u;
 const PEOPLE = /^(?:人|名|人次)$/u;
 const MONTHS: ReadonlySet<string> = new Set(["月", "个月"]);
-const NO_COUNT: ReadonlySet<string> = new Set(["money", "share", "points", "bare"]);
 
 /** An amount for each, how many there are, for how many months, and what it comes to. */
 interface Product {
@@ -63,8 +62,9 @@ function* productsIn(one: PassageReading): Generator<Product> {
 }
 
 /** Whether a figure counts what the amount is for: people, or things of the unit; of a bare 单价 whatever is counted. */
-function isCounted({ unit, family }: Measure, each: string | null): boolean {
-  if (each === null) return !NO_COUNT.has(family) && !MONTHS.has(unit);
+function isCounted(measure: Measure, each: string | null): boolean {
+  const { unit } = measure;
+  if (each === null) return isCount(measure) && !MONTHS.has(unit);
   return unit === each || (PEOPLE.test(each) && PEOPLE.test(unit));
 }
 

@@ -1,3 +1,4 @@
+import { pointsToPixels } from "../../points";
 import type { FontLook } from "./sheet-look";
 
 /** Widest digit in ems of fonts that are not half as wide as high. */
@@ -14,13 +15,6 @@ const DIGIT_EMS: ReadonlyMap<string, number> = new Map([
   ["微软雅黑", 0.539],
   ["microsoft yahei", 0.539],
 ]);
-
-const PIXELS_A_POINT = 96 / 72;
-
-/** Points as pixels. */
-export function pointsToPixels(points: number): number {
-  return points * PIXELS_A_POINT;
-}
 
 /** The width of a digit of the workbook's font in whole pixels: the unit of column widths. */
 export function digitWidthOf({ family, size }: FontLook): number {

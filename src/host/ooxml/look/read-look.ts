@@ -1,4 +1,5 @@
 import { addressKey, MAX_COLUMNS, type Area } from "../../../core/cells/address";
+import { pointsToPixels } from "../../points";
 import { guarded } from "../failures";
 import { openPackage, type Parts } from "../package";
 import { findWorkbookPart } from "../package-kind";
@@ -7,7 +8,7 @@ import { readWorkbookPart } from "../workbook-part";
 import { openZip, type Inflate } from "../zip";
 import { OFFICE_THEME } from "./colors";
 import { PLAIN_LOOK, readLookStyles, type LookStyles } from "./look-styles";
-import { columnPixels, digitWidthOf, pointsToPixels, usualColumnPixels, usualRowPixels } from "./measures";
+import { columnPixels, digitWidthOf, usualColumnPixels, usualRowPixels } from "./measures";
 import { MAX_SHOWN_COLUMNS, MAX_SHOWN_ROWS, type CellLook, type RowLook, type SheetLook } from "./sheet-look";
 import { scanSheet, type SheetScan } from "./sheet-scan";
 import { readThemeColors } from "./theme";
